@@ -1,0 +1,103 @@
+"""The canonical JSON document: how a dataset is written, and how one is read whatever the bytes."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from glo_model.codec import fast
+from glo_model.codec.plain import to_plain
+from glo_model.codec.records import SECTIONS_TO_READ, take
+from glo_model.codec.scanning import Scanner, Stop, json_text
+from glo_model.dataset import Dataset, RecordOrigin
+from glo_model.entities import KINDS
+from glo_model.faults import MISSING, REPEATED_FIELD, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
+from glo_model.finding import Origin, escaped
+from glo_model.loaded import Intake, Loaded
+
+_encode: Final = msgspec.json.Encoder().encode
+
+
+def sections_of(data: Dataset) -> Iterator[tuple[str, list[bytes]]]:
+    """Yield each section of a dataset that is not empty, with its records as canonical JSON, by id."""
+    for name, kind in KINDS.items():
+        if records := data.of(kind):
+            yield name, [_encode(to_plain(record)) for record in records]
+    for name, beside in (("absences", data.absences), ("extras", data.extras)):
+        if beside:
+            yield name, [_encode(to_plain(record)) for record in beside]
+
+
+def write_document(data: Dataset) -> bytes:
+    """Return the one canonical JSON of a dataset: UTF-8, a record a line, the same bytes for equal datasets."""
+    parts = [_encode({"schema": fast.SCHEMA})[:-1]]
+    for name, records in sections_of(data):
+        parts.append(b'"%b":[\n%b\n]' % (name.encode(), b",\n".join(records)))
+    return b",\n".join(parts) + b"\n}\n"
+
+
+def read_document(data: bytes, file: str | None = None) -> Loaded:
+    """Read a JSON document, in C if it is wholly good and else record by record, with every fault told."""
+    intake = Intake(file)
+    body = data.removeprefix(codecs.BOM_UTF8)
+    sections = fast.read_document(body)
+    if sections is None:
+        _DocumentReader(body, intake).read()
+    else:
+        for name, records in sections.items():
+            for number, record in enumerate(records):
+                intake.take(record, RecordOrigin(file=file, pointer=f"/{name}/{number}"))
+    return intake.loaded()
+
+
+class _DocumentReader:
+    """Read a document that is not wholly good: each record by itself, up to where the text follows JSON no more."""
+
+    def __init__(self, data: bytes, intake: Intake) -> None:
+        self._scanner = Scanner(data.decode("utf-8", "surrogateescape"))
+        self._intake = intake
+        self._seen: set[str] = set()
+        self._pointer = ""
+
+    def read(self) -> None:
+        try:
+            for name in self._scanner.members():
+                self._pointer = f"/{escaped(name)}"
+                self._section(name)
+                self._pointer = ""
+            self._scanner.finish()
+            if "schema" not in self._seen:
+                self._find(MISSING, "the file does not say which schema it follows", "")
+        except Stop as stop:
+            origin = Origin(file=self._intake.file, pointer=self._pointer)
+            self._intake.find(stop.fault, f"{stop.place}: {stop.reason}", origin, raw=stop.rest)
+
+    def _find(self, fault: Any, message: str, pointer: str, raw: Any = None) -> None:
+        origin = Origin(file=self._intake.file, pointer=pointer)
+        self._intake.find(fault, message, origin, raw=None if raw is None else json_text(raw))
+
+    def _section(self, name: str) -> None:
+        if name in self._seen:
+            self._find(REPEATED_FIELD, "this section stands in the document more than once", self._pointer)
+        self._seen.add(name)
+        if name == "schema":
+            self._schema(self._scanner.value())
+        elif name not in SECTIONS_TO_READ:
+            self._find(UNKNOWN_SECTION, "no kind of entity has this name", self._pointer, self._scanner.value())
+        elif self._scanner.at_list():
+            self._records(name)
+        else:
+            self._find(WRONG_VALUE, "a section must be a list of records", self._pointer, self._scanner.value())
+
+    def _schema(self, raw: Any) -> None:
+        if raw != fast.SCHEMA:
+            self._find(UNKNOWN_SCHEMA, f"this version reads {fast.SCHEMA}", self._pointer, raw)
+
+    def _records(self, name: str) -> None:
+        for number, raw in enumerate(self._scanner.items()):
+            origin = RecordOrigin(file=self._intake.file, pointer=f"/{name}/{number}")
+            take(self._intake, name, raw, origin, self._scanner.last)
+            self._pointer = f"/{name}/{number + 1}"

@@ -1,0 +1,291 @@
+"""The dataset: entities by kind and id, immutable, with what is known beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, cast
+
+import attrs
+
+from glo_model.entities import KINDS, KINDS_BY_CLASS_NAME, SECTIONS, Entity
+from glo_model.finding import Origin, Path, pointer_to
+from glo_model.values.checked import checked
+from glo_model.values.fields import Field, fields_of, internal, public
+from glo_model.values.limits import Id, NonEmpty
+
+E = TypeVar("E", bound=Entity)
+
+AbsenceReason: TypeAlias = Literal["not recorded", "not asked", "withheld", "unreadable"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Absence:
+    """Say why an entity's field holds nothing: that it is absent with a reason is itself something known."""
+
+    kind: Annotated[NonEmpty, public("The section of the entity's kind, such as workshops.")]
+    id: Annotated[Id, internal("The id of the entity.")]
+    field: Annotated[NonEmpty, public("The field.")]
+    reason: Annotated[AbsenceReason, public("Why it holds nothing.")]
+    by: Annotated[NonEmpty | None, internal("Who withheld it or did not record it.")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Extra:
+    """Keep what a file said of an entity under a name that the model does not know."""
+
+    kind: Annotated[NonEmpty, public("The section of the entity's kind, such as workshops.")]
+    id: Annotated[Id, internal("The id of the entity.")]
+    field: Annotated[NonEmpty, internal("The name that the file uses.")]
+    raw: Annotated[NonEmpty, internal("The value as JSON text.")]
+
+
+@attrs.frozen
+class RecordOrigin:
+    """Tell where an entity was read: in which file and table, in which row or item, which column holds which field."""
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    pointer: str | None = None
+    columns: Mapping[str, int] = attrs.field(factory=dict, eq=False)
+
+    def at(self, path: Path = ()) -> Origin:
+        """Return the place of one field of the entity, or of the whole entity."""
+        if self.pointer is not None:
+            pointer = f"{self.pointer}/{pointer_to(path)}" if path else self.pointer
+            return Origin(file=self.file, row=self.row, pointer=pointer)
+        column = self._column_of(".".join(map(str, path))) if path else None
+        return Origin(file=self.file, sheet=self.sheet, row=self.row, column=column)
+
+    def _column_of(self, field: str) -> int | None:
+        """Return the column of a field, or of what it is part of, or the first of those that it is spread over."""
+        spread = [at for name, at in self.columns.items() if name == field or name.startswith(f"{field}.")]
+        if spread:
+            return min(spread)
+        whole, _, _ = field.rpartition(".")
+        return self._column_of(whole) if whole else None
+
+
+@attrs.frozen
+class Reference:
+    """Tell of one reference: which entity holds it, in which field, and to which kind and id it leads."""
+
+    holder: Entity
+    field: str
+    kind: type[Entity]
+    id: str
+
+
+class Dataset:
+    """Hold entities by kind and id. A dataset never changes; what would change it returns another one.
+
+    Two entities of one id are both kept, as a fault to be found and never a loss; two that are equal are one.
+    Neither the order in which entities came nor where they came from makes two datasets different.
+
+    >>> from glo_model.entities import Court
+    >>> data = Dataset([Court(id="casablanca")])
+    >>> data.get(Court, "casablanca")
+    Court(id='casablanca', names=(), level=None, country=None, place=None, exists=None, parent=None)
+    >>> len(data)
+    1
+    """
+
+    __slots__ = ("__weakref__", "_absences", "_extras", "_origins", "_sorted", "_tables", "_twins")
+
+    def __init__(
+        self,
+        entities: Iterable[Entity] = (),
+        *,
+        absences: Iterable[Absence] = (),
+        extras: Iterable[Extra] = (),
+        origins: Iterable[RecordOrigin | None] = (),
+    ) -> None:
+        """Build a dataset; ``origins``, if given, tells for each entity in turn where it was read."""
+        self._tables: dict[type[Entity], dict[str, Entity]] = {kind: {} for kind in SECTIONS}
+        self._twins: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {kind: {} for kind in SECTIONS}
+        self._sorted: dict[type[Entity], tuple[Entity, ...]] = {}
+        self._origins: dict[int, tuple[RecordOrigin, ...]] = {}
+        self._absences = tuple(sorted(set(absences), key=canonical_key))
+        self._extras = tuple(sorted(set(extras), key=canonical_key))
+        where = iter(origins)
+        for entity in entities:
+            self._add(entity, next(where, None))
+
+    def _add(self, entity: Entity, origin: RecordOrigin | None) -> None:
+        try:
+            table = self._tables[type(entity)]
+        except KeyError:
+            raise TypeError(f"a dataset holds entities, not {type(entity).__name__}") from None
+        kept = table.setdefault(entity.id, entity)
+        if kept is not entity:
+            kept = self._add_twin(type(entity), entity)
+        if origin is not None:
+            self._origins[id(kept)] = (*self._origins.get(id(kept), ()), origin)
+
+    def _add_twin(self, kind: type[Entity], entity: Entity) -> Entity:
+        """Keep a second entity of an id, unless it is equal to one that is there, and return the one that is kept."""
+        there = self._twins[kind].get(entity.id) or (self._tables[kind][entity.id],)
+        for each in there:
+            if each == entity:
+                return each
+        twins = tuple(sorted((*there, entity), key=canonical_key))
+        self._twins[kind][entity.id] = twins
+        self._tables[kind][entity.id] = twins[0]
+        return entity
+
+    def of(self, kind: type[E]) -> tuple[E, ...]:
+        """Return all entities of a kind, by id; two of one id are both there."""
+        found = self._sorted.get(kind)
+        if found is None:
+            twins = self._twins[kind]
+            found = tuple(each for _, one in sorted(self._tables[kind].items()) for each in twins.get(one.id, (one,)))
+            self._sorted[kind] = found
+        return cast("tuple[E, ...]", found)
+
+    def get(self, kind: type[E], key: str, /) -> E | None:
+        """Return the entity of that kind and id, or ``None``; of several, the first in canonical order."""
+        return cast("E | None", self._tables[kind].get(key))
+
+    def all_of(self, kind: type[E], key: str, /) -> tuple[E, ...]:
+        """Return every entity of that kind and id; more than one is a fault of the data."""
+        one = self._tables[kind].get(key)
+        return () if one is None else cast("tuple[E, ...]", self._twins[kind].get(key, (one,)))
+
+    def twins(self, kind: type[E]) -> Mapping[str, tuple[E, ...]]:
+        """Return the ids of a kind that more than one entity has, with those entities."""
+        return cast("Mapping[str, tuple[E, ...]]", MappingProxyType(self._twins[kind]))
+
+    @property
+    def absences(self) -> tuple[Absence, ...]:
+        """Why fields hold nothing, where that is known."""
+        return self._absences
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """What files said under names that the model does not know."""
+        return self._extras
+
+    def origins_of(self, entity: Entity) -> tuple[RecordOrigin, ...]:
+        """Return where an entity of this dataset was read; an equal one that was read twice has two origins."""
+        return self._origins.get(id(entity), ())
+
+    def references(self, entity: Entity) -> Iterator[Reference]:
+        """Yield every reference that an entity holds, as the annotations of its fields tell."""
+        for path, refers, value in references_in(entity):
+            yield Reference(entity, path, KINDS_BY_CLASS_NAME[refers], value)
+
+    def with_(self, *entities: Entity) -> Dataset:
+        """Return a dataset in which these entities stand in the place of those that have their kind and id."""
+        new = {(type(each), each.id) for each in entities}
+        return self._rebuilt((each for each in self if (type(each), each.id) not in new), entities)
+
+    def without(self, *ids: str) -> Dataset:
+        """Return a dataset without the entities of these ids, of whatever kind; what refers to them stays."""
+        gone = frozenset(ids)
+        return self._rebuilt(each for each in self if each.id not in gone)
+
+    def _rebuilt(self, kept: Iterable[Entity], added: Iterable[Entity] = ()) -> Dataset:
+        built = Dataset((*kept, *added), absences=self._absences, extras=self._extras)
+        built._origins.update({id(each): self._origins[id(each)] for each in built if id(each) in self._origins})
+        return built
+
+    def __add__(self, other: Dataset) -> Dataset:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        both = Dataset(
+            (*self, *other), absences=(*self._absences, *other._absences), extras=(*self._extras, *other._extras)
+        )
+        for source in (self, other):
+            for entity in source:
+                both._join_origins(entity, source.origins_of(entity))
+        return both
+
+    def _join_origins(self, entity: Entity, origins: tuple[RecordOrigin, ...]) -> None:
+        if origins:
+            kept = next(each for each in self.all_of(type(entity), entity.id) if each == entity)
+            there = self._origins.get(id(kept), ())
+            self._origins[id(kept)] = (*there, *(each for each in origins if each not in there))
+
+    def __iter__(self) -> Iterator[Entity]:
+        for kind in SECTIONS:
+            yield from self.of(kind)
+
+    def __len__(self) -> int:
+        return sum(len(table) for table in self._tables.values()) + sum(
+            len(twins) - 1 for table in self._twins.values() for twins in table.values()
+        )
+
+    def __contains__(self, entity: object) -> bool:
+        if type(entity) not in self._tables:
+            return False
+        wanted = cast("Entity", entity)
+        return any(each == wanted for each in self.all_of(type(wanted), wanted.id))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        mine, theirs = ((each._tables, each._twins, each._absences, each._extras) for each in (self, other))
+        return mine == theirs
+
+    def __hash__(self) -> int:
+        return hash((tuple(self), self._absences, self._extras))
+
+    def __repr__(self) -> str:
+        counts = (f"{len(self.of(kind))} {name}" for name, kind in KINDS.items() if self._tables[kind])
+        return f"<Dataset of {', '.join(counts) or 'nothing'}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        origins = [self._origins.get(id(each), ()) for each in self]
+        return _revive, (tuple(self), self._absences, self._extras, origins)
+
+
+def _revive(
+    entities: tuple[Entity, ...],
+    absences: tuple[Absence, ...],
+    extras: tuple[Extra, ...],
+    origins: list[tuple[RecordOrigin, ...]],
+) -> Dataset:
+    """Build a pickled or copied dataset anew."""
+    data = Dataset(entities, absences=absences, extras=extras)
+    for entity, where in zip(entities, origins, strict=True):
+        data._join_origins(entity, where)
+    return data
+
+
+def canonical_key(record: Any) -> str:
+    """Return a text by which records of one class are ordered, the same wherever they came from."""
+    return repr(attrs.astuple(record))
+
+
+def references_in(record: Any, prefix: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield the path, the kind's class name and the id of each reference in an entity or a record."""
+    kind: type = type(record)
+    for field in referring_fields(kind):
+        value = getattr(record, field.name)
+        if value is None:
+            continue
+        for place, item in _items(field, value, prefix):
+            if field.is_record:
+                yield from references_in(item, f"{place}.")
+            elif field.refers is not None:
+                yield place, field.refers, item
+
+
+def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+    if not field.many:
+        yield prefix + field.name, value
+        return
+    for number, item in enumerate(value, start=1):
+        yield f"{prefix}{field.name}.{number}", item
+
+
+@cache
+def referring_fields(kind: type) -> tuple[Field, ...]:
+    """Return the fields of a class that hold a reference, or a record that does."""
+    return tuple(
+        field
+        for field in fields_of(kind)
+        if field.refers is not None or (field.is_record and referring_fields(field.of))
+    )

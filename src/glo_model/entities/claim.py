@@ -1,0 +1,37 @@
+"""A claim: what one source says of one field."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from glo_model.entities.refs import SourceRef
+from glo_model.values.checked import checked
+from glo_model.values.fields import internal, personal, public
+from glo_model.values.limits import Id, NonEmpty
+from glo_model.values.money import Money
+from glo_model.values.quantities import Quantity
+from glo_model.values.when import When
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Claim:
+    """Keep what one source says of one field, so that sources that disagree stand side by side."""
+
+    id: Annotated[Id, internal("An assigned id.")]
+    kind: Annotated[NonEmpty, public("The kind of the entity, by its class name, such as Workshop.")]
+    subject: Annotated[Id, internal("The id of the entity.")]
+    field: Annotated[NonEmpty, public("The field, such as when.")]
+    source: Annotated[SourceRef, public("The source.")]
+    when: Annotated[When | None, internal("What the source says, if the field is a When.")] = None
+    quantity: Annotated[Quantity | None, internal("What the source says, if the field is a quantity.")] = None
+    money: Annotated[Money | None, internal("What the source says, if the field is money.")] = None
+    text: Annotated[NonEmpty | None, personal("What the source says, in the canonical text of any other field.")] = None
+    printed: Annotated[NonEmpty | None, personal("The words that the source printed.")] = None
+    preferred: Annotated[bool, public("Whether this is the value that the entity holds.")] = False
+    reason: Annotated[NonEmpty | None, internal("Why it is preferred or not.")] = None
+
+    def __attrs_post_init__(self) -> None:
+        if sum(each is not None for each in (self.when, self.quantity, self.money, self.text)) != 1:
+            raise ValueError("a claim holds one value")

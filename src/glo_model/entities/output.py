@@ -1,0 +1,42 @@
+"""An output: what a programme leaves behind, and its life so far."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from glo_model.entities.legal_instrument import DatedStatus
+from glo_model.entities.refs import PartnerRef, ProgrammeRef, WorkshopRef
+from glo_model.values.checked import checked
+from glo_model.values.fields import Known, public
+from glo_model.values.limits import Id, NonEmpty
+from glo_model.values.quantities import Quantity
+from glo_model.values.texts import InLanguage
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Output:
+    """Describe a guide, a procedure, a curriculum, a plan or a claimed effect, and its life so far."""
+
+    id: Annotated[Id, public("An assigned id.")]
+    kind: Annotated[
+        Annotated[
+            NonEmpty,
+            Known((
+                "guide", "procedure", "curriculum", "plan", "study", "recommendation", "decision", "campaign material",
+                "equipment", "tool", "effect", "body",
+            )),
+        ]
+        | None,
+        public("What sort of output it is."),
+    ] = None  # fmt: skip
+    titles: Annotated[tuple[InLanguage, ...], public("Its titles, by language.")] = ()
+    programme: Annotated[ProgrammeRef | None, public("The programme that it came of.")] = None
+    workshop: Annotated[WorkshopRef | None, public("The event that it came of.")] = None
+    partners: Annotated[tuple[PartnerRef, ...], public("Who made it.")] = ()
+    planned: Annotated[Quantity | None, public("How many were planned.")] = None
+    made: Annotated[Quantity | None, public("How many there are.")] = None
+    stages: Annotated[
+        tuple[DatedStatus, ...], public("Drafted, validated, launched, handed over, taught: and when.")
+    ] = ()

@@ -1,0 +1,1 @@
+"""Questions: from a dataset to an answer, one file a subject."""
