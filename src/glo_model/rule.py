@@ -67,6 +67,21 @@ class RecordRule(Generic[E]):
 
 
 @attrs.frozen(kw_only=True)
+class EntityRule:
+    """Judge each entity by itself, of whatever kind, so that a stream can be judged as it comes."""
+
+    fault: Fault
+    judge: Callable[[Entity], Remarks]
+    good: Example
+    bad: Example
+
+    def remarks(self, data: Dataset, as_of: date | None) -> Iterator[Remark]:
+        """Return what it finds in every entity."""
+        for entity in data:
+            yield from self.judge(entity)
+
+
+@attrs.frozen(kw_only=True)
 class DatasetRule:
     """Judge two or more entities together."""
 

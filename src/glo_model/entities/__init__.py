@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from glo_model.entities.affiliation import Affiliation
 from glo_model.entities.agreement import Agreement
@@ -32,7 +32,7 @@ from glo_model.entities.workshop import Workshop
 class Entity(Protocol):
     """What every entity has: an id, unique within its kind, and fields that ``attrs`` knows."""
 
-    __attrs_attrs__: Any
+    __attrs_attrs__: ClassVar[Any]
 
     @property
     def id(self) -> str:

@@ -33,7 +33,7 @@ class Person:
     )
     visibility: Annotated[
         Literal["public", "internal", "withheld"],
-        public("Whether the name may be known: a withheld person has no name in the data at all."),
+        internal("Whether the name may be known: a withheld person has no name in the data at all."),
     ] = "internal"
 
     def __attrs_post_init__(self) -> None:

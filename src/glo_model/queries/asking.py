@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date
 from difflib import get_close_matches
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity
 from glo_model.entities.person import Person
-from glo_model.values.spans import Spans
+from glo_model.values.dates import PartialDate
+from glo_model.values.spans import Span, Spans
 
 E = TypeVar("E", bound=Entity)
 
@@ -37,7 +38,7 @@ def known_entity(data: Dataset, kind: type[E], key: str) -> E:
     found = data.get(kind, key)
     if found is not None:
         return found
-    if kind is Person:
+    if issubclass(kind, Person):
         raise UnknownIdError("the dataset has no Person of that id")
     near = did_you_mean(key, (each.id for each in data.of(kind)))
     raise UnknownIdError(f"the dataset has no {kind.__name__} {key!r}{near}")
@@ -46,7 +47,7 @@ def known_entity(data: Dataset, kind: type[E], key: str) -> E:
 def refuse_unknown_names(given: Collection[str], known: Collection[str]) -> None:
     """Raise ``TypeError`` for the first name that is no criterion: a misspelt one would else answer with nothing."""
     for name in sorted(set(given).difference(known)):
-        raise TypeError(f"{name!r} is no criterion{did_you_mean(name, known)} The criteria are: {', '.join(known)}")
+        raise TypeError(f"{name!r} is no criterion{did_you_mean(name, known)} (there are: {', '.join(known)})")
 
 
 def refuse_unknown_word(name: str, word: object, known: Collection[str]) -> None:
@@ -56,21 +57,23 @@ def refuse_unknown_word(name: str, word: object, known: Collection[str]) -> None
 
 
 def period_of(period: Period) -> Spans:
-    """Return the days of a period.
+    """Return the days of a period, which is meant whole: ``2018`` asks about all its days, not about one of them.
 
-    >>> period_of("2018").latest
-    datetime.date(2018, 12, 31)
+    >>> period_of("2018"), period_of("2018-07/..")
+    (Spans('2018-01-01/2018-12-31'), Spans('2018-07-01/..'))
     """
     if isinstance(period, date):
         return Spans.between(period, period)
-    return period if isinstance(period, Spans) else Spans(_whole(period))
+    return Spans.of(*(_whole(span) for span in (period if isinstance(period, Spans) else Spans(period))))
 
 
-def _whole(text: str) -> str:
-    """Write a date as the interval of all its days: ``2018`` asks about the whole year, not about a day within it."""
-    return text if any(sign in text for sign in "/{") else f"{text}/{text}"
-
-
-def without_none(criteria: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the criteria that say something."""
-    return {name: value for name, value in criteria.items() if value is not None}
+def _whole(span: Span) -> Span:
+    first, last = span.earliest, span.latest
+    known = (first is not None) + (last is not None)
+    if span.absent == "unknown" or known < (1 if span.absent else 2):
+        raise ValueError(f"{span.text} is no period to ask about: give its first and last day, or .. for an open end")
+    return Span(
+        start=None if first is None else PartialDate.of(first),
+        end=None if last is None else PartialDate.of(last),
+        absent=span.absent,
+    )

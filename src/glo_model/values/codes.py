@@ -144,10 +144,7 @@ CURRENCY_CODES: Final[frozenset[CurrencyCode]] = frozenset(get_args(CurrencyCode
 LANGUAGE_CODES: Final[frozenset[LanguageCode]] = frozenset(get_args(LanguageCode))
 
 #: How many digits a currency has after the point. Metals, the funds of account and the codes for tests and
-#: for no currency have no such number and are not in the table.
-#:
-#: >>> MINOR_UNITS["EUR"], MINOR_UNITS["XOF"], MINOR_UNITS["TND"]
-#: (2, 0, 3)
+#: for no currency have no such number and are not in the table. EUR has 2, XOF 0, TND 3.
 MINOR_UNITS: Final[Mapping[CurrencyCode, int]] = MappingProxyType(
     {code: _OTHER_UNITS.get(code, 2) for code in sorted(CURRENCY_CODES - _WITHOUT_UNITS)}
 )

@@ -35,7 +35,7 @@ _MARKS: Final = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]"
 )
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
-_THE_BEHIND: Final = re.compile(r"[\s,]+\(the\)\s*$|\s*,\s*the\s*$")
+_THE_BEHIND: Final = re.compile(r"[\s,]+\(the\)[\s*]*$|\s*,\s*the\s*$")
 _INITIAL: Final = re.compile(r"\b([^\W\d_])\.")
 _PUNCTUATION: Final = re.compile(
     r"[\s.,;:!?\u00a1\u00bf\"\u00ab\u00bb\u201c-\u201f()\[\]{}/\\|_*\u2022\u00b7\u060c\u061b\u061f\u3001\u3002"

@@ -11,7 +11,7 @@ Three files hold the table, one line for a fact, so that a change shows as one l
 - ``names.tsv``: alpha-2, language, and the names in it, the preferred one first, parted by `` | ``;
 - ``ambiguous.tsv``: a name that alone says too little, and the alpha-2 codes that it may mean.
 
-A name all in capitals ("UK", "DRC", "США") is an abbreviation, and is found in capitals only: "us" and "car" are words.
+A name all in capitals ("UK", "DRC") is an abbreviation, and is found in capitals only: "us" and "car" are words.
 
 Kosovo is listed with the user-assigned codes XK and XKX; it has no M49 number. References to Kosovo shall be
 understood to be in the context of United Nations Security Council resolution 1244 (1999). Neither the names nor
@@ -53,8 +53,11 @@ class Found(NamedTuple):
     candidates: tuple[CountryCode, ...]  #: all that the name may mean, in order of their codes
 
 
-# Articles of English, French, Spanish and Portuguese; dropped only when the name with them is not known.
-_ARTICLE: Final = re.compile(r"^(?:the |l['\u2019]|l[ae]s? |el |los |[ao]s? )", re.IGNORECASE)
+# Articles of English, French, Spanish and Portuguese, before the name or in brackets after it, as UNTERM prints
+# them; dropped only when the name with them is not known.
+_ARTICLE: Final = re.compile(
+    r"^(?:the |l['\u2019]|l[ae]s? |el |los |[ao]s? )|\s*\((?:l['\u2019]|l[ae]s?|el|los|[ao]s?)\)[\s*]*$", re.IGNORECASE
+)
 _AND: Final[Mapping[str, str]] = {"en": "and", "fr": "et", "es": "y", "pt": "e"}
 _SAINT: Final[Mapping[str, str]] = {"saint": "st", "sainte": "ste"}
 _ARABIC_THE: Final = "\u0627\u0644"
@@ -95,11 +98,13 @@ def find_country(name: str) -> Found:
 
 
 def _named(name: str) -> tuple[CountryCode, ...]:
-    return _names().get(_abbreviation(name)) or _names().get(fold(name), ())
+    # Only capitals may be spaced out: "U. K." is the UK, but "o man" is not Oman.
+    abbreviated = _names().get(_abbreviation(name)) if name.isupper() else None
+    return abbreviated or _names().get(fold(name), ())
 
 
 def _abbreviation(name: str) -> str:
-    """Return an abbreviation without its dots and spaces; it is in capitals, so it is never a folded name."""
+    """Return an abbreviation without its dots and spaces; in capitals, it is never mistaken for a folded name."""
     return re.sub(r"[.\s]", "", name)
 
 
@@ -145,13 +150,12 @@ def _spellings(language: str, name: str) -> Iterator[str]:
     if name.isupper():
         yield _abbreviation(name)
         return
-    folded = fold(name)
-    words = folded.split()
-    yield folded
-    yield " ".join("&" if word == _AND.get(language) else word for word in words)
-    yield " ".join(_SAINT.get(word, word) for word in words)
+    words = fold(name).split()
+    for respelled in (words, ["&" if word == _AND.get(language) else word for word in words]):
+        yield " ".join(respelled)
+        yield " ".join(_SAINT.get(word, word) for word in respelled)
     if name.startswith(_ARABIC_THE):
-        yield folded.removeprefix(_ARABIC_THE)
+        yield fold(name).removeprefix(_ARABIC_THE)
 
 
 def _lines(file: str) -> Iterator[list[str]]:

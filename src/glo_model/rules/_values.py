@@ -1,0 +1,50 @@
+"""Every value of an entity that a rule wants to see, with the path that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
+
+from glo_model.values.fields import Field, fields_of
+
+Wanted: TypeAlias = Callable[[Field], bool]
+"""Whether a rule wants to see the values of a field: a function of a module, so that the answer can be kept."""
+
+
+class Value(NamedTuple):
+    """One value, or one item of many, with its field and its path, such as ``names.1.text``."""
+
+    path: str
+    field: Field
+    item: Any
+
+
+def values_in(record: Any, wanted: Wanted, prefix: str = "") -> Iterator[Value]:
+    """Yield the values of an entity, or of a record, whose fields are wanted; items are counted from 1."""
+    kind: type = type(record)
+    for field in _leading_fields(kind, wanted):
+        value = getattr(record, field.name)
+        if value is None:
+            continue
+        for path, item in _items(field, value, prefix):
+            if wanted(field):
+                yield Value(path, field, item)
+            else:
+                yield from values_in(item, wanted, f"{path}.")
+
+
+def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+    if not field.many:
+        yield prefix + field.name, value
+        return
+    for number, item in enumerate(value, start=1):
+        yield f"{prefix}{field.name}.{number}", item
+
+
+@cache
+def _leading_fields(kind: type, wanted: Wanted) -> tuple[Field, ...]:
+    """Return the fields of a class that are wanted, or that hold a record with a field that is."""
+    return tuple(
+        field for field in fields_of(kind) if wanted(field) or (field.is_record and _leading_fields(field.of, wanted))
+    )

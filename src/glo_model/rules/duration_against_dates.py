@@ -1,0 +1,82 @@
+"""An event lasted, as a source says, longer or shorter than its dates allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glo_model.entities import Entity, Workshop
+from glo_model.finding import Fault, Severity
+from glo_model.rule import RecordRule, Remark
+from glo_model.rules._whens import days
+from glo_model.values.bounds import Bounds
+from glo_model.values.quantities import Quantity
+from glo_model.values.when import When
+
+FAULT = Fault(
+    code="DAT002",
+    slug="duration-against-dates",
+    severity=Severity.WARNING,
+    title="The stated duration of an event is certainly not that of its dates.",
+    reason="Days of training are what donors pay for, and stories print a four-day event over eleven dates. First and"
+    " last day count; two half days fit one day; days off are allowed for in spans of six days or more.",
+    hint="Look at the source: a date may be that of travel, or days in between may have been left out.",
+)
+
+_WEEK = 7
+# A shorter span is not expected to hold days off.
+_SHORTEST_WITH_DAYS_OFF = 6
+
+
+def _judge(workshop: Workshop) -> Iterator[Remark]:
+    """Judge events and runs; of a series, a duration may be that of each of its events."""
+    stated, when = workshop.stated_duration, workshop.when
+    if stated is None or when is None or workshop.level == "series":
+        return
+    said = days_said(stated)
+    if said is not None and not any(said & allowed for allowed in _allowed(when)):
+        message = f"stated duration is {stated.words}, but {days(when)} has {_counted(when)}"
+        yield Remark(workshop, "stated_duration", message)
+
+
+def days_said(stated: Quantity) -> Bounds | None:
+    """Return on how many calendar days a stated duration may fall, or ``None`` if its unit is not days.
+
+    >>> days_said(Quantity.of(7, "half days"))
+    Bounds('4..7')
+    """
+    match stated.unit:
+        case "days":
+            return stated.number
+        case "half days":
+            return Bounds.between((stated.low + 1) // 2, stated.high)
+    return None
+
+
+def _allowed(when: When) -> Iterator[Bounds]:
+    """Yield how many days an event on these dates may have had: all of them, or those of five- or six-day weeks."""
+    low, high = when.dates.days
+    yield Bounds.between(low, high)
+    if high is None or high >= _SHORTEST_WITH_DAYS_OFF:
+        least = low - 2 * (-(-low // _WEEK))
+        yield Bounds.between(max(1, least), None if high is None else high - high // _WEEK)
+
+
+def _counted(when: When) -> str:
+    return Quantity(number=Bounds.between(*when.dates.days), unit="days").words
+
+
+def _example(stated: int) -> tuple[Entity, ...]:
+    return (
+        Workshop(id="casablanca-2", when=When.of("2018-09-24/2018-09-27"), stated_duration=Quantity.of(stated, "days")),
+    )
+
+
+def _good() -> tuple[Entity, ...]:
+    return _example(4)
+
+
+def _bad() -> tuple[Entity, ...]:
+    return _example(3)
+
+
+RULE = RecordRule(fault=FAULT, kind=Workshop, judge=_judge, good=_good, bad=_bad)

@@ -1,0 +1,49 @@
+"""A text has blanks at its ends, or signs that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glo_model.entities import Court, Entity
+from glo_model.finding import Fault, Severity
+from glo_model.rule import EntityRule, Remark
+from glo_model.rules._values import values_in
+from glo_model.values.fields import Field
+from glo_model.values.texts import DatedName
+
+FAULT = Fault(
+    code="TXT001",
+    slug="stray-signs",
+    severity=Severity.WARNING,
+    title="A text is blank, has blanks at its ends, or holds control or invisible signs.",
+    reason="Such signs come along when cells and pages are copied; two texts that look alike then differ. IATI warns of"
+    " blanks at the ends at ids 1.3.1 and 1.4.1 to 1.18.1 of its ruleset.",
+    hint="Take the signs out; leave the field out if nothing else is in it.",
+)
+
+# Line ends and tabs may stand within a text. The marks of right-to-left writing and the joiners of Persian and
+# of Indian scripts are letters of those scripts; overrides of direction, soft hyphens and signs of no width are not.
+_STRAY = re.compile(r"\A\s|\s\Z|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u202d\u202e\u2060\ufeff]")
+
+
+def is_free_text(field: Field) -> bool:
+    """Tell whether a field holds a text that people write: no code, no word of a closed list and no reference."""
+    return field.of is str and field.words is None and field.refers is None and field.name != "id"
+
+
+def _judge(entity: Entity) -> Iterator[Remark]:
+    for path, _, text in values_in(entity, is_free_text):
+        if _STRAY.search(text):
+            yield Remark(entity, path, "the text is blank, has blanks at its ends, or holds signs that nobody sees")
+
+
+def _good() -> tuple[Entity, ...]:
+    return (Court(id="rabat", names=(DatedName(text="Cour d'appel de Rabat"),)),)
+
+
+def _bad() -> tuple[Entity, ...]:
+    return (Court(id="rabat", names=(DatedName(text="Cour d'appel de Rabat "),)),)
+
+
+RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)

@@ -1,0 +1,45 @@
+"""A word is not one of those known of an open vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glo_model.entities import Court, Entity
+from glo_model.finding import Fault, Severity
+from glo_model.rule import EntityRule, Remark
+from glo_model.rules._values import values_in
+from glo_model.values.fields import Field
+
+FAULT = Fault(
+    code="VOC001",
+    slug="unknown-word",
+    severity=Severity.NOTE,
+    title="A word is not one of those known of an open vocabulary.",
+    reason="The word is kept, but questions that look for the known ones, such as who was trained, pass it by.",
+    hint="Use the known word if it means the same; leave the word if it does not.",
+)
+
+# A message shows so much of a word.
+_LONGEST_SHOWN = 40
+
+
+def _judge(entity: Entity) -> Iterator[Remark]:
+    for path, field, word in values_in(entity, _is_open):
+        if word not in (field.known or ()):
+            yield Remark(entity, path, f"{word[:_LONGEST_SHOWN]!r} is not a known word of {field.name}")
+
+
+def _is_open(field: Field) -> bool:
+    """Tell whether the field has an open vocabulary that everybody may see; a word of any other is never shown."""
+    return field.known is not None and field.sensitivity == "public"
+
+
+def _good() -> tuple[Entity, ...]:
+    return (Court(id="agadez", level="court of first instance"),)
+
+
+def _bad() -> tuple[Entity, ...]:
+    return (Court(id="agadez", level="tribunal de grande instance"),)
+
+
+RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
