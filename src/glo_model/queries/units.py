@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Final, Literal, TypeAlias, cast
+from functools import reduce
+from operator import or_
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -19,17 +21,17 @@ from glo_model.queries.index import index_of
 from glo_model.queries.on_a_day import Undated, alive_on, holds_on, name_on
 from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
-from glo_model.values.codes import COUNTRY_CODES, CountryCode
+from glo_model.values.codes import CountryCode
+from glo_model.values.countries.table import country
 from glo_model.values.when import When
 
 UnitKey: TypeAlias = tuple[UnitKind, str]
 Gone: TypeAlias = Literal["not yet", "no longer"]
 
 WHERE_UNITS_ARE_FROM: Final = {
-    "court": "The courts are those of the data, of the level and country that the seat rule names",
-    "country": "The countries are those that the data name as a member's, or as served by a programme of an event "
-    "of the network",
-    "partner": "The organisations are those that the data name as a member's",
+    "court": "the courts in the data that have the level and country of the seat rule",
+    "country": "the countries of members, and possibly those that a programme of the network's events serves",
+    "partner": "the organisations of members",
 }
 
 
@@ -40,12 +42,17 @@ class Unit:
     key: UnitKey
     name: str | None
     exists: Certainty
-    gone: Gone | None
-    """Why it certainly does not exist."""
     rules: tuple[tuple[SeatRule, Certainty], ...]
     """The rules that give it seats, and whether each holds on the day."""
-    dated: bool
-    """False if nobody recorded when it exists."""
+    when: When | None = None
+    """When it exists, for a kind that comes and goes."""
+
+    def gone_on(self, day: date) -> Gone | None:
+        """Say of what certainly does not exist on the day whether it is yet to come; between two times it is gone."""
+        if self.exists.is_possible or self.when is None:
+            return None
+        begins = self.when.dates.earliest
+        return "not yet" if begins is not None and day < begins else "no longer"
 
     @property
     def required(self) -> Bounds:
@@ -55,35 +62,50 @@ class Unit:
         return Bounds.between(min(seats, default=0) if is_sure else 0, max(seats, default=0))
 
 
-def units_on(data: Dataset, network: ProsecutorNetwork, day: date, undated: Undated) -> tuple[Unit, ...]:
+@attrs.frozen(kw_only=True)
+class Question:
+    """Hold what is asked: of which network, as of which day, and what is taken of things without a time."""
+
+    data: Dataset
+    network: ProsecutorNetwork
+    day: date
+    undated: Undated
+
+    def rules_for(self, kind: UnitKind) -> list[tuple[SeatRule, Certainty]]:
+        """Return the seat rules for a kind of unit, and whether each holds; one without a time holds all along."""
+        alive = alive_on(self.network.founded, self.network.ended, self.day)
+        rules = [rule for rule in self.network.seat_rules if rule.unit == kind]
+        return [(rule, alive & holds_on(rule.when, self.day, "certainly")) for rule in rules]
+
+    @property
+    def memberships(self) -> tuple[Membership, ...]:
+        """The memberships of the network, at whatever time; two that are written under one id are both there."""
+        return tuple(each for each in self.data.of(Membership) if each.network == self.network.id)
+
+
+def units_of(question: Question) -> tuple[Unit, ...]:
     """Return every unit that a rule of the network gives or once gave seats, by kind and id."""
-    alive = alive_on(network.founded, network.ended, day)
-    rules = [(rule, alive & holds_on(rule.when, day, "certainly")) for rule in network.seat_rules]
-    found = [
-        unit
-        for kind in ("court", "country", "partner")
-        for unit in _UNITS[kind](data, network, [each for each in rules if each[0].unit == kind], day, undated)
-    ]
+    found = (unit for kind in _UNITS if question.rules_for(kind) for unit in _UNITS[kind](question))
     return tuple(sorted(found, key=lambda unit: unit.key))
 
 
-_Rules: TypeAlias = list[tuple[SeatRule, Certainty]]
-
-
-def _courts(
-    data: Dataset, network: ProsecutorNetwork, rules: _Rules, day: date, undated: Undated
-) -> Iterator[Unit]:
-    for court in {each.id: each for each in reversed(data.of(Court))}.values():
-        matching = [(rule, _matches(court, rule, network)) for rule, _ in rules]
-        is_unit = _any(matches for _, matches in matching)
+def _courts(question: Question) -> Iterator[Unit]:
+    rules = question.rules_for("court")
+    for court in {each.id: each for each in reversed(question.data.of(Court))}.values():
+        matches = [_matches(court, rule, question.network) for rule, _ in rules]
+        is_unit = reduce(or_, matches)
         if is_unit.is_possible:
+            holding = zip(rules, matches, strict=True)
             yield Unit(
                 key=("court", court.id),
-                name=name_on(court.names, day),
-                exists=is_unit & holds_on(court.exists, day, undated),
-                gone=_gone(court.exists, day),
-                rules=tuple(each for each, (_, match) in zip(rules, matching, strict=True) if match.is_possible),
-                dated=court.exists is not None,
+                name=name_on(court.names, question.day),
+                exists=is_unit & holds_on(court.exists, question.day, question.undated),
+                rules=tuple(
+                    (rule, holds & match if is_unit.is_certain else holds)
+                    for (rule, holds), match in holding
+                    if match.is_possible
+                ),
+                when=court.exists,
             )
 
 
@@ -96,48 +118,44 @@ def _same(recorded: str | None, wanted: str | None) -> Certainty:
     return Certainty.of(always=wanted is None or recorded == wanted, sometimes=recorded is None)
 
 
-def _any(answers: Iterable[Certainty]) -> Certainty:
-    found = Certainty.CERTAINLY_NOT
-    for each in answers:
-        found |= each
-    return found
-
-
-def _gone(exists: When | None, day: date) -> Gone | None:
-    """Say of what certainly does not exist on the day whether it is yet to come; between two times it is no longer."""
-    if exists is None or exists.dates.includes(day).is_possible:
-        return None
-    begins = exists.dates.earliest
-    return "not yet" if begins is not None and day < begins else "no longer"
-
-
-def _countries(
-    data: Dataset, network: ProsecutorNetwork, rules: _Rules, day: date, undated: Undated
-) -> Iterator[Unit]:
+def _countries(question: Question) -> Iterator[Unit]:
     """Yield the countries of members, and, as possible units, those that the programmes of its events serve."""
-    certain = {each.country for each in members_of(data, network) if each.country is not None}
-    index = index_of(data)
-    programmes = {
-        key for place in index.having("network", network.id) for key in index.workshops[place].programmes
-    }
-    served = {
-        share.country
-        for programme in data.of(Programme)
-        if programme.id in programmes
-        for share in programme.countries
-        if holds_on(share.when, day, "possibly").is_possible
-    }
-    for code in sorted(certain | served) if rules else ():
-        names = (*(each for country in data.all_of(Country, code) for each in country.names), *_known_names(code))
+    certain = {each.country for each in question.memberships if each.country is not None}
+    for code in sorted(certain | set(_served(question))):
+        own = question.data.get(Country, code)
         yield Unit(
             key=("country", code),
-            name=name_on(names, day),
+            name=name_on(own.names if own else (), question.day) or country(code).name,
             exists=Certainty.of(always=code in certain, sometimes=True),
-            gone=None,
-            rules=tuple(rules),
-            dated=True,
+            rules=tuple(question.rules_for("country")),
         )
 
 
-def _known_names(code: str) -> tuple:
-    return Country.known(cast("CountryCode", code)).names if code in COUNTRY_CODES else ()
+def _served(question: Question) -> Iterator[CountryCode]:
+    index = index_of(question.data)
+    events = [index.workshops[place] for place in index.having("network", question.network.id)]
+    for key in {programme for event in events for programme in event.programmes}:
+        programme = question.data.get(Programme, key)
+        for share in programme.countries if programme else ():
+            if holds_on(share.when, question.day, "possibly").is_possible:
+                yield share.country
+
+
+def _partners(question: Question) -> Iterator[Unit]:
+    for key in sorted({each.partner for each in question.memberships if each.partner is not None}):
+        partner = question.data.get(Partner, key)
+        exists = partner.exists if partner else None
+        yield Unit(
+            key=("partner", key),
+            name=name_on(partner.names if partner else (), question.day),
+            exists=holds_on(exists, question.day, "certainly"),
+            rules=tuple(question.rules_for("partner")),
+            when=exists,
+        )
+
+
+_UNITS: Final[dict[UnitKind, Callable[[Question], Iterable[Unit]]]] = {
+    "court": _courts,
+    "country": _countries,
+    "partner": _partners,
+}

@@ -101,7 +101,8 @@ class Field:
         if issubclass(self.of, TextValue):
             return self.of.looks_like
         plain = {str: "text", int: "a whole number", bool: "true or false"}.get(self.of, "a record")
-        return " ".join([plain, *(_LIMIT_WORDS[type(limit)](limit) for limit in self.limits)])
+        limits = " and ".join(_LIMIT_WORDS[type(limit)](limit) for limit in self.limits)
+        return f"{plain} {limits}".strip()
 
 
 _LIMIT_WORDS: Mapping[type, Callable[[Any], str]] = {
