@@ -33,8 +33,9 @@ def _judge(data: Dataset) -> Iterator[Remark]:
 def _countries_served(workshop: Workshop, data: Dataset) -> frozenset[str]:
     """Return all countries of an event's programmes, or none if those of one of them are not known."""
     programmes = [data.get(Programme, key) for key in workshop.programmes]
-    known = [programme.countries for programme in programmes if programme and programme.countries]
-    return frozenset(share.country for shares in known for share in shares if len(known) == len(programmes))
+    if not all(programme and programme.countries for programme in programmes):
+        return frozenset()
+    return frozenset(share.country for programme in programmes if programme for share in programme.countries)
 
 
 def _example(*roles: CountryRole) -> tuple[Entity, ...]:

@@ -88,7 +88,7 @@ def _parts_of_year(text: str, year: str, month: str | None, day: str | None) -> 
         if day not in (None, "XX"):
             raise ValueError(f"{text}: a day needs its month")
         return Parts(*month_bounds(number, 1, 12), "year")
-    if day is None or day == "XX":
+    if day is None or day == "XX" or not 1 <= int(month) <= 12:
         return _part_of_year(text, number, int(month), day)
     known = real_day(number, int(month), int(day))
     return Parts(known, known, "day")

@@ -1,0 +1,147 @@
+"""What was counted and whom: head counts of one event and one group can be compared with each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from glo_model.dataset import Dataset
+from glo_model.entities import HeadCount, Programme, Session, Workshop
+from glo_model.values.bounds import Bounds
+
+# Programme, series, event, run, session, and one to spare: things nest no deeper, and a circle ends here.
+_DEEPEST = 6
+
+
+class Event(NamedTuple):
+    """What was counted: the name of the head count's field that says so, and the id in it."""
+
+    field: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.id!r}"
+
+
+class Group(NamedTuple):
+    """Who was counted: ``None`` where everybody was."""
+
+    role: str | None = None
+    sex: str | None = None
+    profession: str | None = None
+    partner: str | None = None
+    court: str | None = None
+    country: str | None = None
+    modality: str | None = None
+
+
+class Counted(NamedTuple):
+    """What two counts have in common that state the same number twice, but for the measure."""
+
+    event: Event
+    group: Group = Group()
+    unit: str = "people"
+    drawn_from: str | None = None
+    unnamed: str | None = None
+    """The count of the part in which these are, where no field says what part it is: it is like no other."""
+
+
+def event_of(count: HeadCount) -> Event:
+    """Return what was counted."""
+    named = ((field, getattr(count, field)) for field in ("workshop", "session", "programme", "network", "output"))
+    return next(Event(field, key) for field, key in named if key is not None)
+
+
+def counted_by(count: HeadCount, data: Dataset) -> Counted:
+    """Return all that says which number it is that a count states; a part is also what its whole is.
+
+    A part of the same event as its whole that names no group ("10 of the 25") is like no other count.
+    """
+    chain = [count]
+    while len(chain) < _DEEPEST and (whole := whole_of(chain[-1], data)) is not None:
+        chain.append(whole)
+    group, drawn_from = Group(), None
+    unnamed = count.id if len(chain) == _DEEPEST else None
+    for number, each in enumerate(reversed(chain)):
+        narrower = _group(each, group)
+        if number and narrower == group and event_of(each) == event_of(chain[-number]):
+            unnamed = each.id
+        group, drawn_from = narrower, each.drawn_from or drawn_from
+    return Counted(event_of(count), group, count.quantity.unit, drawn_from, unnamed)
+
+
+def _group(count: HeadCount, whole: Group) -> Group:
+    """Return who was counted, as a part of those who are the whole."""
+    return Group(*(getattr(count, field) or getattr(whole, field) for field in Group._fields))
+
+
+def highest(counts: Iterable[HeadCount]) -> HeadCount:
+    """Return that one of several counts which can be the most."""
+    return max(counts, key=lambda each: (each.quantity.high is None, each.quantity.high or 0, each.id))
+
+
+def whole_of(count: HeadCount, data: Dataset) -> HeadCount | None:
+    """Return the count of which these are a part, if it is there."""
+    return None if count.part_of is None else data.get(HeadCount, count.part_of)
+
+
+def parts_by_whole(data: Dataset) -> Iterator[tuple[HeadCount, list[HeadCount]]]:
+    """Yield each count that has parts of its own event, measure and unit, with these parts."""
+    parts: dict[str, list[HeadCount]] = defaultdict(list)
+    for count in data.of(HeadCount):
+        whole = whole_of(count, data)
+        if whole is not None and _is_alike(count, whole):
+            parts[whole.id].append(count)
+    for key, those in parts.items():
+        whole = data.get(HeadCount, key)
+        if whole is not None:
+            yield whole, those
+
+
+def _is_alike(part: HeadCount, whole: HeadCount) -> bool:
+    return (
+        event_of(part) == event_of(whole)
+        and part.measure == whole.measure
+        and part.quantity.unit == whole.quantity.unit
+        and part.drawn_from in (None, whole.drawn_from)
+    )
+
+
+def parts_along(dimension: str, whole: HeadCount, parts: Iterable[HeadCount]) -> dict[str, list[Bounds]]:
+    """Return the numbers of the parts that differ from their whole in one dimension only, by their place in it."""
+    found: dict[str, list[Bounds]] = defaultdict(list)
+    group = _group(whole, Group())
+    for part in parts:
+        place = getattr(part, dimension)
+        if place is not None and _group(part, group)._replace(**{dimension: getattr(whole, dimension)}) == group:
+            found[place].append(part.quantity.number)
+    return found
+
+
+def holders(event: Event, data: Dataset) -> Iterator[Event]:
+    """Yield what an event is directly part of: a session's workshop, a workshop's series and programmes."""
+    match event.field:
+        case "session":
+            session = data.get(Session, event.id)
+            if session is not None:
+                yield Event("workshop", session.workshop)
+        case "workshop":
+            workshop = data.get(Workshop, event.id)
+            if workshop is not None and workshop.part_of is not None:
+                yield Event("workshop", workshop.part_of)
+            yield from (Event("programme", key) for key in (workshop.programmes if workshop else ()))
+        case "programme":
+            programme = data.get(Programme, event.id)
+            if programme is not None and programme.parent is not None:
+                yield Event("programme", programme.parent)
+
+
+def lies_in(event: Event, whole: Event, data: Dataset) -> bool:
+    """Tell whether an event is another one or a part of it, directly or over others."""
+    reached = {event}
+    for _ in range(_DEEPEST):
+        if whole in reached:
+            return True
+        reached = {holder for each in reached for holder in holders(each, data)}
+    return False

@@ -1,0 +1,46 @@
+"""How English prints dates."""
+
+from glo_model.values.printed_dates.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="en",
+    months=(
+        "January|Jan",
+        "February|Feb",
+        "March|Mar",
+        "April|Apr",
+        "May",
+        "June|Jun",
+        "July|Jul",
+        "August|Aug",
+        "September|Sept|Sep",
+        "October|Oct",
+        "November|Nov",
+        "December|Dec",
+    ),
+    weekdays=(
+        "Monday|Mon",
+        "Tuesday|Tue|Tues",
+        "Wednesday|Wed",
+        "Thursday|Thu|Thur|Thurs",
+        "Friday|Fri",
+        "Saturday|Sat",
+        "Sunday|Sun",
+    ),
+    ordinals=("first", "second", "third", "fourth|last"),
+    seasons=("spring", "summer", "autumn|fall", "winter"),
+    quarter="quarter|q",
+    half="half|half year|semester|h",
+    week="week of|week commencing|week beginning|week starting|week",
+    conjunction="and|&",
+    to="to|through|thru",
+    until="until|till|til|up to",
+    since="since|from then on",
+    since_or_from="from|starting",
+    present="present|the present|now|today|to date|date|ongoing|onwards|onward",
+    between="between",
+    vague="early|mid|middle|late|beginning|end|start",
+    about="about|around|circa|ca|c|approximately|approx",
+    filler="the|of|on|in|day|days|month|year|a d|ad|ce",
+    endings="st|nd|rd|th",
+)

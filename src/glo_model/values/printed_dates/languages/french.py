@@ -1,0 +1,46 @@
+"""How French prints dates."""
+
+from glo_model.values.printed_dates.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="fr",
+    months=(
+        "janvier|janv|jan",
+        "février|févr|fév",
+        "mars",
+        "avril|avr",
+        "mai",
+        "juin",
+        "juillet|juil|juill",
+        "août",
+        "septembre|sept",
+        "octobre|oct",
+        "novembre|nov",
+        "décembre|déc",
+    ),
+    weekdays=(
+        "lundi|lun",
+        "mardi|mar",
+        "mercredi|mer",
+        "jeudi|jeu",
+        "vendredi|ven",
+        "samedi|sam",
+        "dimanche|dim",
+    ),
+    ordinals=("premier|première", "second|seconde|deuxième", "troisième", "quatrième|dernier"),
+    seasons=("printemps", "été", "automne", "hiver"),
+    quarter="trimestre|trim|t",
+    half="semestre|moitié|sem|s",
+    week="semaine du|semaine de|semaine",
+    conjunction="et|&",
+    to="au|à|a",
+    until="jusqu'à|jusqu'au|jusqu'en|jusque",
+    since="depuis|depuis le|à partir de|à partir du|dès|à compter du",
+    since_or_from="de",
+    present="à ce jour|ce jour|aujourd'hui|présent|nos jours",
+    between="entre",
+    vague="début|mi|milieu|fin|courant",
+    about="vers|environ|autour de|circa|ca|c",
+    filler="le|la|les|l|du|des|d|en|jour|jours|journée|journées|mois|année|an",
+    endings="er|ère|re|e|ème|eme|nd|nde|d",
+)

@@ -1,0 +1,46 @@
+"""How Portuguese prints dates."""
+
+from glo_model.values.printed_dates.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="pt",
+    months=(
+        "janeiro|jan",
+        "fevereiro|fev",
+        "março|mar",
+        "abril|abr",
+        "maio|mai",
+        "junho|jun",
+        "julho|jul",
+        "agosto|ago",
+        "setembro|set",
+        "outubro|out",
+        "novembro|nov",
+        "dezembro|dez",
+    ),
+    weekdays=(
+        "segunda-feira|segunda|seg",
+        "terça-feira|terça|ter",
+        "quarta-feira|quarta|qua",
+        "quinta-feira|quinta|qui",
+        "sexta-feira|sexta|sex",
+        "sábado|sáb",
+        "domingo|dom",
+    ),
+    ordinals=("primeiro|primeira", "segundo|segunda", "terceiro|terceira", "quarto|quarta|último"),
+    seasons=("primavera", "verão", "outono", "inverno"),
+    quarter="trimestre|trim|t",
+    half="semestre|metade|s",
+    week="semana de|semana do|semana",
+    conjunction="e|&",
+    to="a|à|ao",
+    until="até|até o|até ao",
+    since="desde|desde o|a partir de|a partir do",
+    since_or_from="",
+    present="o presente|presente|hoje|a atualidade|atualidade",
+    between="entre",
+    vague="início|começo|meados|meio|fim|final|finais",
+    about="cerca de|por volta de|aproximadamente|circa|ca|c",
+    filler="o|os|as|no|nos|na|de|do|da|dos|das|em|dia|dias|mês|ano",
+    endings="o|a|er|ro",
+)

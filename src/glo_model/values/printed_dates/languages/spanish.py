@@ -1,0 +1,46 @@
+"""How Spanish prints dates."""
+
+from glo_model.values.printed_dates.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="es",
+    months=(
+        "enero|ene",
+        "febrero|feb",
+        "marzo|mar",
+        "abril|abr",
+        "mayo|may",
+        "junio|jun",
+        "julio|jul",
+        "agosto|ago",
+        "septiembre|setiembre|sept|sep|set",
+        "octubre|oct",
+        "noviembre|nov",
+        "diciembre|dic",
+    ),
+    weekdays=(
+        "lunes|lun",
+        "martes|mar",
+        "miércoles|mié",
+        "jueves|jue",
+        "viernes|vie",
+        "sábado|sáb",
+        "domingo|dom",
+    ),
+    ordinals=("primero|primer|primera", "segundo|segunda", "tercer|tercero|tercera", "cuarto|cuarta|último"),
+    seasons=("primavera", "verano", "otoño", "invierno"),
+    quarter="trimestre|trim|t",
+    half="semestre|mitad|s",
+    week="semana del|semana de|semana",
+    conjunction="y|e|&",
+    to="a|al",
+    until="hasta|hasta el",
+    since="desde|desde el|a partir de|a partir del",
+    since_or_from="",
+    present="la fecha|el presente|la actualidad|presente|hoy|actualidad",
+    between="entre",
+    vague="principios|comienzos|inicios|mediados|finales|fines|fin",
+    about="hacia|alrededor de|aproximadamente|cerca de|circa|ca|c",
+    filler="el|la|los|las|de|del|en|día|días|mes|año|a lo largo",
+    endings="o|a|er|ero|ro|do|to",
+)
