@@ -42,10 +42,10 @@ class JsonObject(dict[str, Any]):
         super().__init__(pairs)
         self.repeated = {}
         if len(self) < len(pairs):
-            names = [name for name, _ in pairs]
-            self.repeated = {
-                name: [value for each, value in pairs if each == name] for name in self if names.count(name) > 1
-            }
+            found: dict[str, list[Any]] = {}
+            for name, value in pairs:
+                found.setdefault(name, []).append(value)
+            self.repeated = {name: values for name, values in found.items() if len(values) > 1}
 
 
 def explain(cls: type[R], raw: Any) -> tuple[R | None, tuple[Wrong, ...]]:
@@ -59,6 +59,7 @@ def _record(cls: type, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
     if not isinstance(raw, dict):
         wrongs.append(Wrong(WRONG_VALUE, path, "expected a record with named fields", raw))
         return _BAD
+    before = len(wrongs)
     repeated = getattr(raw, "repeated", {})
     values: dict[str, Any] = {}
     usable = True
@@ -77,8 +78,13 @@ def _record(cls: type, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
         if value is not _BAD:
             values[field.name] = value
         usable = usable and not (value is _BAD and field.required)
+    built = _built(cls, values) if usable else "a required field is wrong"
+    if isinstance(built, str):
+        if len(wrongs) == before:
+            wrongs.append(Wrong(CONFLICT, path, built, raw))
+        built = _BAD
     _unknown(cls, raw, path, wrongs)
-    return _built(cls, values, raw, path, wrongs) if usable else _BAD
+    return built
 
 
 def _unknown(cls: type, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong]) -> None:
@@ -91,12 +97,15 @@ def _unknown(cls: type, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong])
             wrongs.append(Wrong(UNKNOWN_FIELD, (*path, name), f"no such field{meant}", value))
 
 
-def _built(cls: type, values: dict[str, Any], raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
+def _built(cls: type, values: dict[str, Any]) -> Any:
+    """Return the record of these values, or why they contradict each other.
+
+    Where a field was wrong, its absence may be all that the others contradict, so that nobody is told of it.
+    """
     try:
         return cls(**values)
     except ValueError as error:
-        wrongs.append(Wrong(CONFLICT, path, str(error), raw))
-        return _BAD
+        return str(error)
 
 
 def _value(field: Field, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:

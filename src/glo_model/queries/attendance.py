@@ -10,37 +10,13 @@ import attrs
 
 from glo_model.entities.engagement import Engagement
 from glo_model.entities.head_count import HeadCount
+from glo_model.queries.asked import Asked
+from glo_model.queries.counted import counted
 from glo_model.queries.index import Index
 from glo_model.values.bounds import Bounds
 
-Measured: TypeAlias = Literal["attended", "completed"]
-"""What may be asked of an event; a plan, an invitation and a campaign's reach are never taken for it."""
-
-Rosters: TypeAlias = Literal["perhaps partial", "complete"]
-"""What is taken of a roster that no count confirms: that people may be missing from it, or that none are."""
-
-Agreement: TypeAlias = Literal[
-    "agree", "roster shorter", "roster longer", "only roster", "only count", "nothing known"
-]
+Agreement: TypeAlias = Literal["agree", "roster shorter", "roster longer", "only roster", "only count", "nothing known"]
 """How an event's roster and its counts stand to each other."""
-
-
-@attrs.frozen(kw_only=True)
-class Asked:
-    """Hold what is counted: in which sense, of whom, and what is taken of rosters that no count confirms."""
-
-    measure: Measured
-    roles: frozenset[str]
-    rosters: Rosters
-
-    @property
-    def tiers(self) -> tuple[frozenset[str | None], ...]:
-        """The roles of counts that tell how many were there, the best first.
-
-        A count of everybody is taken for the trainees as a source prints it, and for nobody else.
-        """
-        others: tuple[frozenset[str | None], ...] = (frozenset({"participant"}), frozenset({None}))
-        return (frozenset(self.roles), *(others if "trainee" in self.roles else ()))
 
 
 @attrs.frozen(kw_only=True)
@@ -49,8 +25,8 @@ class Evidence:
 
     size: Bounds
     """How many there were; of a series, this may be a sum of attendances."""
-    total: HeadCount | None
-    """The count that was taken for the whole event, one of them if several were."""
+    totals: tuple[HeadCount, ...]
+    """The counts that were taken for the whole event; several if sources disagree."""
     count: Bounds | None
     """What the counts say."""
     listed: int
@@ -74,20 +50,20 @@ class Evidence:
 def evidence_of(index: Index, workshop: str, asked: Asked) -> Evidence:
     """Return what the roster and the head counts of an event, and of its sessions, say together."""
     listed, listed_at_most, known = _roster(index.engagements.get(workshop, ()), asked)
-    counted = Counted.of(index.head_counts.get(workshop, ()), asked, index)
-    count = counted.bounds
+    counts = counted(index, workshop, asked)
+    count = counts.bounds
     size, agreement = _together(count, listed, listed_at_most if asked.rosters == "complete" else None)
     is_longer = count is not None and agreement == "roster longer"
     return Evidence(
         size=size,
-        total=counted.totals[0] if counted.totals else None,
+        totals=counts.totals,
         count=count,
         listed=listed,
         known=known,
         doubtful=max(0, listed - count.low) if count is not None and is_longer else 0,
         agreement=agreement,
-        basis=tuple(sorted({each.id for each in (*counted.totals, *counted.parts)})),
-        notes=tuple(counted.notes),
+        basis=tuple(sorted({each.id for each in (*counts.totals, *counts.parts)})),
+        notes=counts.notes,
     )
 
 

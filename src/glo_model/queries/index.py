@@ -68,19 +68,23 @@ class Index:
 
     def days_of(self, workshop: str) -> Spans | None:
         """Return the days of a workshop, or of the nearest one around it that has any."""
-        for each in self.with_parents(workshop):
+        for each in self.with_parents(workshop) if workshop in self.workshop else ():
             if each.when is not None:
                 return each.when.dates
         return None
 
+    @cached_property
+    def _parent(self) -> Mapping[str, str]:
+        """What each workshop is part of, if it is there; one that is part of itself, over others, is part of nothing."""
+        named = {each.id: each.part_of for each in self.workshop.values() if each.part_of in self.workshop}
+        return {key: parent for key, parent in named.items() if parent is not None and not _is_in_circle(key, named)}
+
     def with_parents(self, workshop: str) -> Iterator[Workshop]:
-        """Yield a workshop, the one that it is part of, and so on; a circle is gone round once."""
-        seen: set[str] = set()
+        """Yield a workshop, the one that it is part of, and so on outwards."""
         key: str | None = workshop
-        while key is not None and key not in seen and key in self.workshop:
-            seen.add(key)
+        while key is not None:
             yield self.workshop[key]
-            key = self.workshop[key].part_of
+            key = self._parent.get(key)
 
     def with_parts(self, workshops: Iterable[str]) -> set[str]:
         """Return these workshops and all that are part of them, however deep."""
@@ -96,7 +100,7 @@ class Index:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Workshop, ...]]:
         """The workshops that are part of each workshop."""
-        return _grouped((each.part_of, each) for each in self.workshop.values())
+        return _grouped((self._parent.get(each.id), each) for each in self.workshop.values())
 
     @cached_property
     def sessions(self) -> Mapping[str, tuple[Session, ...]]:
@@ -107,6 +111,16 @@ class Index:
     def head_counts(self) -> Mapping[str, tuple[HeadCount, ...]]:
         """The head counts of each workshop and of its sessions."""
         return _grouped((self.workshop_of(each), each) for each in self._head_counts)
+
+    @cached_property
+    def counts_beside_events(self) -> tuple[HeadCount, ...]:
+        """The head counts of programmes, networks and outputs."""
+        return tuple(each for each in self._head_counts if self.workshop_of(each) is None)
+
+    @cached_property
+    def drawn_from(self) -> frozenset[str]:
+        """The ids of head counts from whose people others were drawn again."""
+        return frozenset(each.drawn_from for each in self._head_counts if each.drawn_from is not None)
 
     @cached_property
     def engagements(self) -> Mapping[str, tuple[Engagement, ...]]:
@@ -171,6 +185,15 @@ def _grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, tuple[T, ...
         if key is not None:
             found[key].append(each)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _is_in_circle(start: str, parents: Mapping[str, str | None]) -> bool:
+    seen: set[str] = set()
+    key: str | None = start
+    while key is not None and key not in seen:
+        seen.add(key)
+        key = parents.get(key)
+    return key == start
 
 
 def _topics(index: Index, each: Workshop) -> Iterator[Key]:

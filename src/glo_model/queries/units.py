@@ -28,7 +28,7 @@ from glo_model.values.when import When
 UnitKey: TypeAlias = tuple[UnitKind, str]
 Gone: TypeAlias = Literal["not yet", "no longer"]
 
-WHERE_UNITS_ARE_FROM: Final = {
+WHERE_UNITS_ARE_FROM: Final[dict[UnitKind, str]] = {
     "court": "the courts in the data that have the level and country of the seat rule",
     "country": "the countries of members, and possibly those that a programme of the network's events serves",
     "partner": "the organisations of members",

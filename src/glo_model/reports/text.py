@@ -39,7 +39,7 @@ def words_of(finding: Finding) -> str:
 
 
 def _summary(checked: Checked) -> Iterator[str]:
-    records = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in checked.records.items())
+    records = ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in checked.records.items())
     yield f"Read: {records or 'no records'}."
     if checked.rejected:
         yield f"Not usable, kept raw: {checked.rejected}."

@@ -65,7 +65,7 @@ def counted_by(count: HeadCount, data: Dataset) -> Counted:
     unnamed = count.id if len(chain) == _DEEPEST else None
     for number, each in enumerate(reversed(chain)):
         narrower = _group(each, group)
-        if number and narrower == group and event_of(each) == event_of(chain[-number]):
+        if number and narrower == group and _is_alike(each, chain[-number]):
             unnamed = each.id
         group, drawn_from = narrower, each.drawn_from or drawn_from
     return Counted(event_of(count), group, count.quantity.unit, drawn_from, unnamed)
@@ -88,18 +88,16 @@ def whole_of(count: HeadCount, data: Dataset) -> HeadCount | None:
 
 def parts_by_whole(data: Dataset) -> Iterator[tuple[HeadCount, list[HeadCount]]]:
     """Yield each count that has parts of its own event, measure and unit, with these parts."""
-    parts: dict[str, list[HeadCount]] = defaultdict(list)
+    parts: dict[str, tuple[HeadCount, list[HeadCount]]] = {}
     for count in data.of(HeadCount):
         whole = whole_of(count, data)
         if whole is not None and _is_alike(count, whole):
-            parts[whole.id].append(count)
-    for key, those in parts.items():
-        whole = data.get(HeadCount, key)
-        if whole is not None:
-            yield whole, those
+            parts.setdefault(whole.id, (whole, []))[1].append(count)
+    yield from parts.values()
 
 
 def _is_alike(part: HeadCount, whole: HeadCount) -> bool:
+    """Tell whether a part is counted as its whole is, so that nothing but its group can make it smaller."""
     return (
         event_of(part) == event_of(whole)
         and part.measure == whole.measure

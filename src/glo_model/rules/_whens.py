@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -64,3 +64,15 @@ def first_clash(times: Iterable[Iterable[Span]]) -> Clash | None:
             return Clash(latest[1], number, date.fromordinal(start))
         latest = (stop, number)
     return None
+
+
+def repeated(times: Sequence[When | None]) -> tuple[int, int] | None:
+    """Return the first two of several entries, by their places, that are certainly of the same time.
+
+    Two entries without a time both say "at all times"; one with and one without need not mean the same.
+    """
+    undated = [number for number, when in enumerate(times) if when is None]
+    if len(undated) > 1:
+        return undated[0], undated[1]
+    clash = first_clash(() if when is None else when.dates.spans for when in times)
+    return None if clash is None else (min(clash.one, clash.two), max(clash.one, clash.two))

@@ -102,8 +102,8 @@ def _refuse_surrogates(field: Field, value: str) -> None:
 
 
 def _check_number(field: Field) -> Check:
-    low: Any = max((limit.ge for limit in field.limits if isinstance(limit, Ge)), default=None)
-    high: Any = min((limit.le for limit in field.limits if isinstance(limit, Le)), default=None)
+    low: Any = next((limit.ge for limit in field.limits if isinstance(limit, Ge)), None)
+    high: Any = next((limit.le for limit in field.limits if isinstance(limit, Le)), None)
 
     def check_number(value: Any) -> Any:
         if type(value) is not int or (low is not None and value < low) or (high is not None and value > high):

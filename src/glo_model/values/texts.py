@@ -52,10 +52,8 @@ class Identifier:
     """Hold what another register calls the thing, beside our own id."""
 
     scheme: Annotated[
-        Annotated[
-            NonEmpty,
-            Known(("IATI", "org-id", "CRS channel", "project number", "contract", "as printed", "ELI")),
-        ],
+        NonEmpty,
+        Known(("IATI", "org-id", "CRS channel", "project number", "contract", "law number", "ELI")),
         public("The register or the numbering that it belongs to."),
     ]
     value: Annotated[NonEmpty, public("The identifier as that register writes it.")]

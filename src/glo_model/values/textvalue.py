@@ -20,6 +20,8 @@ class TextValue:
     looks_like: ClassVar[str] = "text"
 
     def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"{type(self).__name__} is made of text, not of {type(text).__name__}")
         parsed = type(self).parse(text)
         for name in self._parts():
             object.__setattr__(self, name, getattr(parsed, name))

@@ -24,6 +24,8 @@ _SIGNS: Final = str.maketrans(
 )
 #: Stands for a sign that is never part of a date here, so that it cannot vanish in silence.
 UNREAD: Final = "¤"
+# French writes the article and "of" against a vowel: d'août, l'été.
+_ELISION: Final = re.compile(r"\b[dl]'(?=[^\W\d_])")
 
 
 def fold(printed: str) -> str:
@@ -36,7 +38,8 @@ def fold(printed: str) -> str:
     """
     signs = (_plain(sign) for sign in printed.translate(_DIGITS).translate(_SIGNS))
     apart = unicodedata.normalize("NFKD", "".join(signs)).casefold()
-    return re.sub(r"\s+", " ", "".join(sign for sign in apart if not unicodedata.combining(sign))).strip()
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(_ELISION.sub("", plain).split())
 
 
 def _plain(sign: str) -> str:

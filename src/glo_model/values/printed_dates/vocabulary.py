@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -37,6 +38,7 @@ Kind = Literal[
     "week",
     "filler",
     "calendar",
+    "doubt",
     "unread",
 ]
 
@@ -48,7 +50,7 @@ class Meaning(NamedTuple):
     number: int = 0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Vocabulary:
     """List the words of one language; the ways to write one thing stand between ``|``."""
 
@@ -86,7 +88,7 @@ class Vocabulary:
         found: dict[str, tuple[Meaning, ...]] = {}
         for words, meaning in chain(self._numbered(), self._plain(), _SHARED):
             for word in words.split("|"):
-                key = fold(word)
+                key = " ".join(re.findall(r"[^\W\d_]+|&", fold(word)))
                 if key and meaning not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), meaning)
         return found

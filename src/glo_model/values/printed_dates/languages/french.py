@@ -36,11 +36,11 @@ VOCABULARY = Vocabulary(
     to="au|à|a",
     until="jusqu'à|jusqu'au|jusqu'en|jusque",
     since="depuis|depuis le|à partir de|à partir du|dès|à compter du",
-    since_or_from="de",
+    since_or_from="",
     present="à ce jour|ce jour|aujourd'hui|présent|nos jours",
     between="entre",
     vague="début|mi|milieu|fin|courant",
     about="vers|environ|autour de|circa|ca|c",
-    filler="le|la|les|l|du|des|d|en|jour|jours|journée|journées|mois|année|an",
+    filler="le|la|les|du|des|de|en|jour|jours|journée|journées|mois|année|an",
     endings="er|ère|re|e|ème|eme|nd|nde|d",
 )

@@ -41,6 +41,6 @@ VOCABULARY = Vocabulary(
     between="entre",
     vague="início|começo|meados|meio|fim|final|finais",
     about="cerca de|por volta de|aproximadamente|circa|ca|c",
-    filler="o|os|as|no|nos|na|de|do|da|dos|das|em|dia|dias|mês|ano",
+    filler="no dia|nos dias|no ano|o dia|os dias|de|do|da|dos|das|em|dia|dias|mês|ano",
     endings="o|a|er|ro",
 )

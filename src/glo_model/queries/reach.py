@@ -1,0 +1,92 @@
+"""Reach: how many different people a set of events had, between what is proved and what is not excluded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from glo_model.dataset import Dataset
+from glo_model.entities.engagement import TRAINED_ROLES
+from glo_model.queries.asked import Asked, Measured, Rosters
+from glo_model.queries.asking import Period, refuse_unknown_word
+from glo_model.queries.crowds import Crowds, Evidences
+from glo_model.queries.index import index_of
+from glo_model.queries.reached import EventReach, NotCounted, Reach, ReachStep
+from glo_model.queries.scope import Chosen, Scope, chosen, not_taken
+from glo_model.queries.union import Bound, largest, merged, smallest
+from glo_model.values.bounds import Bounds
+from glo_model.values.codes import CountryCode
+
+
+def reach(
+    data: Dataset,
+    *,
+    network: str | None = None,
+    programme: str | None = None,
+    events: Iterable[str] | None = None,
+    country: CountryCode | None = None,
+    during: Period | None = None,
+    measure: Measured = "attended",
+    roles: Iterable[str] = TRAINED_ROLES,
+    rosters: Rosters = "perhaps partial",
+    cap: int | None = None,
+) -> Reach:
+    """Return how many different people a set of events had, as an interval with its reason.
+
+    The events are those of the network, of the programme, among ``events``, hosted by the country and within the
+    period, as far as each is named, with all that is part of them. The true number is within the interval wherever the
+    data are true: a head count bounds one event, a roster says who was there, "23 of the 70 came again" what two
+    events share, and a series bounds its parts. Then ``union`` tells when the interval is as narrow as can be.
+
+    - Trainees are counted, and nobody else, unless other ``roles`` are asked for. A count of participants, or of
+      everybody, stands for the trainees as it is printed where no count of trainees is there.
+    - An event of which nothing is known opens the high side: unknown is not 0. A plan, an invitation, an enrolment
+      and the reach of a campaign are never taken for attendance.
+    - Sources that disagree leave everything from the lowest to the highest. A roster is complete if a count says so,
+      or the caller, by ``rosters="complete"``; else people may be missing from it.
+    - An event that possibly lies in the period, or that was counted though its status says that it was not held,
+      counts on the high side only.
+    - The total of a series is an upper bound of its people; it may count somebody once for each event.
+    - ``cap`` is a limit that the caller knows of, such as the seats of a network in which nobody was replaced.
+
+    >>> from glo_model.entities.head_count import HeadCount
+    >>> from glo_model.entities.workshop import Workshop
+    >>> from glo_model.values.quantities import Quantity
+    >>> def counted(event, number):
+    ...     return HeadCount(id=f"{event}-{number}", workshop=event, measure="attended", quantity=Quantity.of(number))
+    >>> answer = reach(Dataset([
+    ...     Workshop(id="tangier"), counted("tangier", 20), counted("tangier", 21),
+    ...     Workshop(id="casablanca"), counted("casablanca", 21),
+    ... ]))
+    >>> answer.people.words, answer.attendances.words
+    ('21 to 42', '41 to 42')
+    """
+    refuse_unknown_word("measure", measure, get_args(Measured))
+    refuse_unknown_word("rosters", rosters, get_args(Rosters))
+    named = None if events is None else tuple(events)
+    scope = Scope(network=network, programme=programme, events=named, country=country, during=during)
+    asked = Asked(measure=measure, roles=frozenset(roles), rosters=rosters)
+    index = index_of(data)
+    crowds = Crowds(index=index, asked=asked, evidence=Evidences(index, asked))
+    found = chosen(data, index, scope, crowds.evidence)
+    return _answer(crowds, found, scope, cap)
+
+
+def _answer(crowds: Crowds, found: Chosen, scope: Scope, cap: int | None) -> Reach:
+    lows = _at_least(crowds, found.certain)
+    highs = _at_most(crowds, list(found.events), cap)
+    people = _people(lows, highs)
+    events = [each for each in found.events if not crowds.is_container(each)]
+    basis = sorted({count for each in events for count in crowds.evidence[each].basis})
+    left_out = (*found.left_out, *not_taken(crowds.index, found.events, scope, frozenset(basis)))
+    return Reach(
+        measure=crowds.asked.measure,
+        roles=tuple(sorted(crowds.asked.roles)),
+        people=people,
+        attendances=_attendances(crowds, found),
+        reason=" ".join(_reason(crowds, found, lows, highs)),
+        steps=(*_steps("at least", lows), *_steps("at most", highs)),
+        events=tuple(_event(crowds, found, each) for each in events),
+        basis=tuple(basis),
+        not_counted=tuple(NotCounted(id=key, why=why) for key, why in left_out),
+    )

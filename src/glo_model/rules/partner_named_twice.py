@@ -1,0 +1,51 @@
+"""A partner has one role twice in one programme or event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from glo_model.entities import Entity, Partner, Programme, Workshop
+from glo_model.entities.roles import PartnerRole
+from glo_model.finding import Fault, Severity
+from glo_model.rule import EntityRule, Remark
+from glo_model.rules._whens import repeated
+from glo_model.values.when import When
+
+FAULT = Fault(
+    code="PAR001",
+    slug="partner-named-twice",
+    severity=Severity.WARNING,
+    title="A programme or an event names a partner twice in one role for the same time.",
+    reason="A role is one link: two of them print the partner twice, and count it twice among donors or organisers.",
+    hint="Take one out; a partner that came back has two links, each with its time.",
+)
+
+
+def _judge(entity: Entity) -> Iterator[Remark]:
+    if not isinstance(entity, Programme | Workshop):
+        return
+    named: dict[tuple[str, str], list[tuple[int, When | None]]] = defaultdict(list)
+    for number, link in enumerate(entity.partners, start=1):
+        named[link.partner, link.role].append((number, link.when))
+    for (_, role), entries in named.items():
+        found = repeated([when for _, when in entries])
+        if found is not None:
+            first, second = (entries[each][0] for each in found)
+            yield Remark(entity, f"partners.{second}", f"names the same partner as partners.{first}, also as {role}")
+
+
+def _example(second: str) -> tuple[Entity, ...]:
+    links = PartnerRole(partner="unodc", role="implementing"), PartnerRole(partner="unodc", role=second)
+    return Partner(id="unodc"), Workshop(id="vienna", partners=links)
+
+
+def _good() -> tuple[Entity, ...]:
+    return _example("host")
+
+
+def _bad() -> tuple[Entity, ...]:
+    return _example("implementing")
+
+
+RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
