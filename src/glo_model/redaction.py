@@ -131,21 +131,20 @@ class _Redaction:
         return next(field for field in fields_of(kind) if field.name == "id").sensitivity not in self._open
 
     def _entity(self, entity: Entity) -> Any:
-        values = self._values(entity)
+        values = self._values(self._pointing(entity) if isinstance(entity, Claim) else entity)
         if values is None or (not values and self._id_is_protected(type(entity))):
             return None
         values["id"] = self._ids[type(entity)].get(entity.id, entity.id)
-        if isinstance(entity, Claim):
-            self._point_to_subject(entity, values)
         try:
             return type(entity)(**values)
         except ValueError:
             return None
 
-    def _point_to_subject(self, claim: Claim, values: dict[str, Any]) -> None:
+    def _pointing(self, claim: Claim) -> Claim:
+        """Return a claim that leads to the id which its subject has now."""
         kind = KINDS_BY_CLASS_NAME.get(claim.kind)
-        if kind is not None and "subject" in values:
-            values["subject"] = self._ids[kind].get(claim.subject, claim.subject)
+        subject = claim.subject if kind is None else self._ids[kind].get(claim.subject, claim.subject)
+        return attrs.evolve(claim, subject=subject)
 
     def _values(self, record: Any) -> dict[str, Any] | None:
         """Return the fields that stay and hold something, or ``None`` if one that is required does not stay."""

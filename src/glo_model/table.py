@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from glo_model.finding import Finding, Origin
+from glo_model.finding import Fault, Finding, Origin
 from glo_model.loaded import Rejected
 
-Cell: TypeAlias = str | int | float | bool | date | datetime | time | None
+MOST_ROWS: Final = 1_048_576
+"""How many rows a table may have, which is what a spreadsheet can hold."""
+MOST_COLUMNS: Final = 16_384
+"""How many columns a table may have, which is what a spreadsheet can hold."""
+MOST_CELLS: Final = 20_000_000
+"""How many cells a table may have, empty ones between others included; more would exhaust the memory."""
+
+
+@attrs.frozen
+class Failed:
+    """Stand for a cell that shows no value: a formula that failed, or one whose result the file does not hold."""
+
+    text: str
+    """What the cell shows, such as ``#REF!``."""
+
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | Failed | None
 """What a cell holds, as the file's format has it; ``None`` is an empty cell."""
 
 
@@ -27,8 +43,8 @@ class Table:
     epoch: Literal[1900, 1904] | None = None
     """The year from which the file counts days, if its format has day numbers."""
 
-    def place(self, row: int, column: int | None = None) -> Origin:
-        """Return the place of a cell or of a whole row."""
+    def place(self, row: int | None = None, column: int | None = None) -> Origin:
+        """Return the place of a cell, of a whole row, or of the whole table."""
         return Origin(file=self.file, sheet=self.sheet, row=row, column=column)
 
 
@@ -39,3 +55,17 @@ class Tables:
     tables: tuple[Table, ...] = ()
     findings: tuple[Finding, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+
+
+class Told:
+    """Gather the findings of one stage of reading, and what could not be used, kept raw."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.rejected: list[Rejected] = []
+
+    def find(self, fault: Fault, message: str, origin: Origin, *, raw: str | None = None) -> None:
+        """Report a fault at a place, and keep what stood there if it could not be used."""
+        self.findings.append(fault.found(message, origin=origin))
+        if raw is not None:
+            self.rejected.append(Rejected(code=fault.code, origin=origin, raw=raw))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -11,9 +12,12 @@ from typing import Any, NoReturn, ParamSpec
 
 import click
 
-from glo_model import __version__
+from glo_model import __version__, queries
+from glo_model.answers import coverage_text, plain_answer, reach_text
 from glo_model.api import load, loads, save
 from glo_model.catalogue import explanation
+from glo_model.dataset import Dataset
+from glo_model.entities import ProsecutorNetwork
 from glo_model.errors import GloModelError
 from glo_model.finding import Severity, in_order
 from glo_model.formats import all_formats, format_named
@@ -23,6 +27,9 @@ from glo_model.report import Checked
 from glo_model.reports import report_named
 from glo_model.reports.text import line_of
 from glo_model.rules import check as check_dataset
+from glo_model.values.codes import CountryCode
+from glo_model.values.countries import find_country
+from glo_model.values.spans import Spans
 
 P = ParamSpec("P")
 _SHOWN = 200
@@ -147,3 +154,82 @@ def convert(source: str, target: str, public: bool, source_format: str | None, t
 def explain(code: str) -> None:
     """Explain a finding's CODE: what is wrong, why it matters, what to do, and an example."""
     click.echo(explanation(code), nl=False)
+
+
+@glo_model.command()
+@click.argument("source", metavar="FILE")
+@click.option("--network", help="The id of the network; needed only if the file has several.")
+@click.option("--as-of", type=Day(), help="The day that the answer is for; today if not given.")
+@_json_option
+@_format_option
+@_worldly
+def coverage(source: str, network: str | None, as_of: date | None, as_json: bool, format_name: str | None) -> None:
+    """Say which courts of a network have their prosecutors on a day, and which seats are vacant."""
+    loaded = _read(source, format_name)
+    _tell_faults(loaded)
+    answer = queries.coverage(loaded.data, network or _only_network(loaded.data), as_of=as_of or date.today())
+    click.echo(_json(answer) if as_json else coverage_text(answer), nl=False)
+    sys.exit(1 if _has_errors(loaded) else 0)
+
+
+@glo_model.command()
+@click.argument("source", metavar="FILE")
+@click.option("--event", "events", multiple=True, help="The id of an event; may be given several times.")
+@click.option("--network", help="The id of the network whose events are asked about.")
+@click.option("--programme", help="The id of the programme whose events are asked about.")
+@click.option("--country", help="The country that hosted the events, by code or by name.")
+@click.option("--from", "first", help="The first day, month or year of the period, such as 2018-07.")
+@click.option("--to", "last", help="The last day, month or year of the period, such as 2018-12.")
+@_json_option
+@_format_option
+@_worldly
+def reach(
+    source: str,
+    events: tuple[str, ...],
+    network: str | None,
+    programme: str | None,
+    country: str | None,
+    first: str | None,
+    last: str | None,
+    as_json: bool,
+    format_name: str | None,
+) -> None:
+    """Say how many different people were trained, as an interval with its reason."""
+    loaded = _read(source, format_name)
+    _tell_faults(loaded)
+    answer = queries.reach(
+        loaded.data,
+        events=events or None,
+        network=network,
+        programme=programme,
+        country=None if country is None else _country(country),
+        during=None if first is None and last is None else _period(first, last),
+    )
+    click.echo(_json(answer) if as_json else reach_text(answer), nl=False)
+    sys.exit(1 if _has_errors(loaded) else 0)
+
+
+def _only_network(data: Dataset) -> str:
+    networks = [each.id for each in data.of(ProsecutorNetwork)]
+    if len(networks) == 1:
+        return networks[0]
+    _stop(f"name the network with --network; there are {', '.join(networks)}" if networks else "there is no network")
+
+
+def _country(name: str) -> CountryCode:
+    found = find_country(name)
+    if found.code is None:
+        candidates = f"; it may be {' or '.join(found.candidates)}" if found.candidates else ""
+        _stop(f"no country is known as {name}{candidates}")
+    return found.code
+
+
+def _period(first: str | None, last: str | None) -> Spans:
+    try:
+        return Spans(f"{first or '..'}/{last or '..'}")
+    except ValueError:
+        _stop("a period goes from a day, month or year to another, such as --from 2018-07 --to 2018-12")
+
+
+def _json(answer: Any) -> str:
+    return json.dumps(plain_answer(answer), ensure_ascii=False, indent=1) + "\n"

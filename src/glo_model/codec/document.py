@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from glo_model.codec import fast
+from glo_model.codec.explain import writable
 from glo_model.codec.plain import to_plain
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop, json_text
@@ -65,7 +66,7 @@ class _DocumentReader:
     def read(self) -> None:
         try:
             for name in self._scanner.members():
-                self._pointer = f"/{escaped(name)}"
+                self._pointer = f"/{escaped(writable(name))}"
                 self._section(name)
                 self._pointer = ""
             self._scanner.finish()

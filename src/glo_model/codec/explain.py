@@ -21,6 +21,7 @@ from glo_model.values.textvalue import TextValue
 
 R = TypeVar("R")
 _BAD: Final = object()
+_ABSENT: Final = object()
 
 
 @attrs.frozen
@@ -48,6 +49,11 @@ class JsonObject(dict[str, Any]):
             self.repeated = {name: values for name, values in found.items() if len(values) > 1}
 
 
+def writable(text: str) -> str:
+    """Return a text that any file can hold: bytes that were no text are shown by their numbers."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def explain(cls: type[R], raw: Any) -> tuple[R | None, tuple[Wrong, ...]]:
     """Return the record that plain data stand for, or ``None``, and everything that is wrong with them."""
     wrongs: list[Wrong] = []
@@ -59,53 +65,51 @@ def _record(cls: type, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
     if not isinstance(raw, dict):
         wrongs.append(Wrong(WRONG_VALUE, path, "expected a record with named fields", raw))
         return _BAD
-    before = len(wrongs)
+    found: list[Wrong] = []
+    values = {field.name: _field(field, raw, path, found) for field in fields_of(cls)}
+    usable = not any(field.required and values[field.name] is _BAD for field in fields_of(cls))
+    record = _built(cls, values, raw, path, found) if usable else _BAD
+    _unknown(cls, raw, path, found)
+    if record is _BAD and path:
+        # With one part the whole record is left out, so that the whole of it is kept raw.
+        found[0] = attrs.evolve(found[0], raw=raw)
+    wrongs += found
+    return record
+
+
+def _field(field: Field, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong]) -> Any:
+    here = (*path, field.name)
     repeated = getattr(raw, "repeated", {})
-    values: dict[str, Any] = {}
-    usable = True
-    for field in fields_of(cls):
-        here = (*path, field.name)
-        if field.name in repeated:
-            wrongs.append(Wrong(REPEATED_FIELD, here, f"{field.name} stands here more than once", repeated[field.name]))
-            value = _BAD
-        elif field.name in raw:
-            value = _value(field, raw[field.name], here, wrongs)
-        elif field.required:
-            wrongs.append(Wrong(MISSING, here, f"{field.name} is missing", None))
-            value = _BAD
-        else:
-            continue
-        if value is not _BAD:
-            values[field.name] = value
-        usable = usable and not (value is _BAD and field.required)
-    built = _built(cls, values) if usable else "a required field is wrong"
-    if isinstance(built, str):
-        if len(wrongs) == before:
-            wrongs.append(Wrong(CONFLICT, path, built, raw))
-        built = _BAD
-    _unknown(cls, raw, path, wrongs)
-    return built
+    if field.name in repeated:
+        wrongs.append(Wrong(REPEATED_FIELD, here, f"{field.name} stands here more than once", repeated[field.name]))
+        return _BAD
+    if field.name in raw:
+        return _value(field, raw[field.name], here, wrongs)
+    if field.required:
+        wrongs.append(Wrong(MISSING, here, f"{field.name} is missing", None))
+        return _BAD
+    return _ABSENT
+
+
+def _built(cls: type, values: Mapping[str, Any], raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
+    try:
+        return cls(**{name: value for name, value in values.items() if value is not _BAD and value is not _ABSENT})
+    except ValueError as error:
+        # Where a field was wrong, that it is left out may be all that the others contradict.
+        if not wrongs:
+            wrongs.append(Wrong(CONFLICT, path, str(error), raw))
+        return _BAD
 
 
 def _unknown(cls: type, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong]) -> None:
     names = [field.name for field in fields_of(cls)]
     for name in raw:
         if name not in names:
-            near = get_close_matches(name, names, n=1)
+            said = writable(str(name))
+            near = get_close_matches(said, names, n=1)
             meant = f"; did you mean {near[0]}?" if near else ""
             value = getattr(raw, "repeated", {}).get(name, raw[name])
-            wrongs.append(Wrong(UNKNOWN_FIELD, (*path, name), f"no such field{meant}", value))
-
-
-def _built(cls: type, values: dict[str, Any]) -> Any:
-    """Return the record of these values, or why they contradict each other.
-
-    Where a field was wrong, its absence may be all that the others contradict, so that nobody is told of it.
-    """
-    try:
-        return cls(**values)
-    except ValueError as error:
-        return str(error)
+            wrongs.append(Wrong(UNKNOWN_FIELD, (*path, said), f"no such field{meant}", value))
 
 
 def _value(field: Field, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
@@ -127,7 +131,7 @@ def _item(field: Field, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
         wrongs.append(Wrong(NOT_UTF8, path, f"{field.name} holds bytes that are no text", raw))
         return _BAD
     try:
-        return _reader(field)(raw)
+        return reader_of(field)(raw)
     except (TypeError, ValueError) as error:
         wrongs.append(Wrong(WRONG_VALUE, path, str(error), raw))
         return _BAD
@@ -142,7 +146,7 @@ def _is_text(value: str) -> bool:
 
 
 @cache
-def _reader(field: Field) -> Check:
+def reader_of(field: Field) -> Check:
     """Return how one scalar of a field is read."""
     return _text_value(field) if issubclass(field.of, TextValue) else check_item(field)
 
@@ -152,7 +156,7 @@ def _text_value(field: Field) -> Check:
         if type(raw) is not str:
             raise TypeError(f"{field.name} must be {field.looks_like}, as text")
         try:
-            return field.of.parse(raw)  # type: ignore[attr-defined]  # it is a TextValue, see _reader
+            return field.of.parse(raw)  # type: ignore[attr-defined]  # it is a TextValue, see reader_of
         except ValueError:
             raise ValueError(f"{field.name} must be {field.looks_like}") from None
 

@@ -10,6 +10,7 @@ import msgspec
 
 from glo_model.codec import fast
 from glo_model.codec.document import sections_of
+from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop, json_text
 from glo_model.dataset import Dataset, RecordOrigin
@@ -80,7 +81,7 @@ def _read_slowly(intake: Intake, line: bytes, number: int) -> bool:
 
 
 def _section(intake: Intake, section: str, record: Any, number: int) -> bool:
-    place = RecordOrigin(file=intake.file, row=number, pointer=f"/{escaped(section)}")
+    place = RecordOrigin(file=intake.file, row=number, pointer=f"/{escaped(writable(section))}")
     if section == "schema":
         if record != fast.SCHEMA:
             message = f"this version reads {fast.SCHEMA}"

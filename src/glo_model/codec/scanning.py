@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 import msgspec
 
-from glo_model.codec.explain import JsonObject
+from glo_model.codec.explain import JsonObject, writable
 from glo_model.faults import TOO_LARGE, UNREADABLE
 from glo_model.finding import Fault
 
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
-_LONGEST_NUMBER: Final = 400
+_LONGEST_NUMBER: Final = 4000
 
 
 class NotJson(str):
@@ -39,8 +39,15 @@ def _whole(digits: str) -> Any:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else NotJson(digits)
 
 
+def _fraction(digits: str) -> Any:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return NotJson(digits)
+
+
 _DECODER: Final = json.JSONDecoder(
-    object_pairs_hook=JsonObject, parse_constant=NotJson, parse_int=_whole, parse_float=Decimal
+    object_pairs_hook=JsonObject, parse_constant=NotJson, parse_int=_whole, parse_float=_fraction
 )
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
@@ -51,11 +58,6 @@ def json_text(value: Any) -> str:
         return _ENCODER.encode(value).decode()
     except (UnicodeEncodeError, RecursionError, TypeError, ValueError):
         return json.dumps(value, default=str)
-
-
-def writable(text: str) -> str:
-    """Return a text that any file can hold: bytes that were no text are shown by their numbers."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 class Scanner:

@@ -13,7 +13,7 @@ from glo_model.queries.asked import Asked
 from glo_model.queries.attendance import Evidence, evidence_of
 from glo_model.queries.counted import is_of_people
 from glo_model.queries.index import Index
-from glo_model.queries.union import Crowd, Overlap
+from glo_model.queries.union import Crowd, Overlap, merged
 from glo_model.values.bounds import Bounds
 
 
@@ -91,6 +91,11 @@ class Crowds:
         """Return, for each event that lies within another one of these, which one that is."""
         crowds = {each for each in events if not self.is_container(each)}
         return {each: around for each in crowds for around in self._nearest(each, crowds)}
+
+    def merged(self, events: Iterable[str]) -> tuple[list[Crowd], list[Overlap]]:
+        """Return the crowds of events, those within others put into these, and how many people they share."""
+        keys = [each for each in events if not self.is_container(each)]
+        return merged((self.crowd(each) for each in keys), self.overlaps(keys), self.within(keys))
 
     def _nearest(self, event: str, crowds: set[str]) -> Iterator[str]:
         """Yield the crowd to put an event into: the series around it before one that its people were drawn from."""

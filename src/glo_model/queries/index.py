@@ -75,7 +75,7 @@ class Index:
 
     @cached_property
     def _parent(self) -> Mapping[str, str]:
-        """What each workshop is part of, if it is there; one that is part of itself, over others, is part of nothing."""
+        """What each workshop is part of, if that is there; nothing for one that, over others, is part of itself."""
         named = {each.id: each.part_of for each in self.workshop.values() if each.part_of in self.workshop}
         return {key: parent for key, parent in named.items() if parent is not None and not _is_in_circle(key, named)}
 

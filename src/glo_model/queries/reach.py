@@ -12,8 +12,9 @@ from glo_model.queries.asking import Period, refuse_unknown_word
 from glo_model.queries.crowds import Crowds, Evidences
 from glo_model.queries.index import index_of
 from glo_model.queries.reached import EventReach, NotCounted, Reach, ReachStep
+from glo_model.queries.reasons import reasons
 from glo_model.queries.scope import Chosen, Scope, chosen, not_taken
-from glo_model.queries.union import Bound, largest, merged, smallest
+from glo_model.queries.union import largest, smallest
 from glo_model.values.bounds import Bounds
 from glo_model.values.codes import CountryCode
 
@@ -73,20 +74,71 @@ def reach(
 
 
 def _answer(crowds: Crowds, found: Chosen, scope: Scope, cap: int | None) -> Reach:
-    lows = _at_least(crowds, found.certain)
-    highs = _at_most(crowds, list(found.events), cap)
-    people = _people(lows, highs)
-    events = [each for each in found.events if not crowds.is_container(each)]
-    basis = sorted({count for each in events for count in crowds.evidence[each].basis})
+    steps = (*_at_least(crowds, found.certain), *_at_most(crowds, list(found.events), cap))
+    people, contradicts = _people(steps)
+    events = tuple(_event(crowds, found, each) for each in found.events if not crowds.is_container(each))
+    basis = {count for each in events for count in crowds.evidence[each.workshop].basis}
     left_out = (*found.left_out, *not_taken(crowds.index, found.events, scope, frozenset(basis)))
     return Reach(
         measure=crowds.asked.measure,
         roles=tuple(sorted(crowds.asked.roles)),
         people=people,
         attendances=_attendances(crowds, found),
-        reason=" ".join(_reason(crowds, found, lows, highs)),
-        steps=(*_steps("at least", lows), *_steps("at most", highs)),
-        events=tuple(_event(crowds, found, each) for each in events),
-        basis=tuple(basis),
+        reason=" ".join(reasons(crowds, events, steps, contradicts=contradicts)),
+        steps=steps,
+        events=events,
+        basis=tuple(sorted(basis)),
         not_counted=tuple(NotCounted(id=key, why=why) for key, why in left_out),
+    )
+
+
+def _at_least(crowds: Crowds, events: list[str]) -> Iterator[ReachStep]:
+    known, overlaps = crowds.merged(events)
+    for bound in smallest(known, overlaps):
+        yield ReachStep(side="at least", number=bound.number, why=bound.why)
+
+
+def _at_most(crowds: Crowds, events: list[str], cap: int | None) -> Iterator[ReachStep]:
+    """Yield the upper bounds: by the events, by the series around them where that says less, and by the caller."""
+    known, overlaps = crowds.merged(events)
+    bounds = [largest(known, overlaps)]
+    lumped = crowds.lumped(known)
+    if lumped.keys() != {each.key for each in known}:
+        bounds.append(largest(lumped.values(), [each for each in overlaps if {each.one, each.two} <= lumped.keys()]))
+    for bound in bounds:
+        yield ReachStep(side="at most", number=bound.number, why=bound.why)
+    if cap is not None:
+        yield ReachStep(side="at most", number=cap, why="the caller knows of this limit")
+
+
+def _people(steps: tuple[ReachStep, ...]) -> tuple[Bounds, bool]:
+    """Return the interval of all bounds, and whether they contradict each other; then all between them is possible."""
+    low = max((each.number for each in steps if each.side == "at least" and each.number), default=0)
+    highs = [each.number for each in steps if each.side == "at most" and each.number is not None]
+    high = min(highs, default=None)
+    if high is not None and high < low:
+        return Bounds.between(high, low), True
+    return Bounds.between(low, high), False
+
+
+def _attendances(crowds: Crowds, found: Chosen) -> Bounds:
+    at_most = crowds.attendances(found.events)
+    if len(found.certain) == len(found.events):
+        return at_most
+    return Bounds.between(crowds.attendances(found.certain).low, at_most.high)
+
+
+def _event(crowds: Crowds, found: Chosen, event: str) -> EventReach:
+    evidence = crowds.evidence[event]
+    notes = list(evidence.notes)
+    if crowds.may_repeat(event):
+        notes.append("its total may count somebody once for each of its parts, so it limits the people from above only")
+    return EventReach(
+        workshop=event,
+        counted=found.events[event],
+        attendance=evidence.size,
+        count=evidence.count,
+        listed=evidence.listed,
+        agreement=evidence.agreement,
+        notes=tuple(notes),
     )

@@ -13,7 +13,7 @@ from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
 from glo_model.values.checked import checked
 from glo_model.values.fields import public
-from glo_model.values.limits import AtLeastZero, Id, NonEmpty
+from glo_model.values.limits import Id, NonEmpty
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -24,7 +24,7 @@ class EventReach:
     counted: Annotated[Certainty, public("Whether it belongs to the question; possibly: on the high side only.")]
     attendance: Annotated[Bounds, public("How many people attended it in the roles asked about.")]
     count: Annotated[Bounds | None, public("What its head counts say; none if they say nothing.")]
-    listed: Annotated[AtLeastZero, public("How many people its roster has at least, named or not.")]
+    listed: Annotated[int, public("How many people its roster has at least, named or not.")]
     agreement: Annotated[Agreement, public("How its roster and its head counts stand to each other.")]
     notes: Annotated[tuple[NonEmpty, ...], public("What a reader must know to judge it.")]
 
@@ -34,7 +34,7 @@ class ReachStep:
     """State one bound of the number of different people, and why it holds."""
 
     side: Annotated[Literal["at least", "at most"], public("Which side of the interval it bounds.")]
-    number: Annotated[AtLeastZero | None, public("The bound; none if the side is open.")]
+    number: Annotated[int | None, public("The bound; none if the side is open.")]
     why: Annotated[NonEmpty, public("Why it holds.")]
 
 

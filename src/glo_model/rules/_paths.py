@@ -19,14 +19,17 @@ def field_at(kind: type, path: str) -> Field | None:
     'How much; none if the amount is not known.'
     """
     found: Field | None = None
+    item_is_open = False
     for part in path.split("."):
         if _is_number(part):
-            if found is None or not found.many:
+            if not item_is_open:
                 return None
+            item_is_open = False
             continue
-        found = _field_named(part, kind if found is None else found.of)
+        found = None if item_is_open else _field_named(part, kind if found is None else found.of)
         if found is None:
             return None
+        item_is_open = found.many
     return found
 
 

@@ -31,7 +31,7 @@ def _judge(programme: Programme) -> Iterator[Remark]:
         budgets = [each for each in programme.budgets if each.stage == stage]
         given = sum((_least(each, currency) for each in budgets), Decimal())
         most = _most(budgets, currency)
-        if most is not None and given > most:
+        if most is not None and given > max(most, Decimal()):
             message = f"contributions of {given:f} {currency} ({stage}) are more than the total of {most:f}"
             yield Remark(programme, "budgets", message)
 

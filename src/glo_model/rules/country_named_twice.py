@@ -34,7 +34,7 @@ def _judge(entity: Entity) -> Iterator[Remark]:
         found = repeated([when for _, when in entries])
         if found is not None:
             first, second = (entries[each][0] for each in found)
-            yield Remark(entity, f"countries.{second}", f"names the same country as countries.{first}")
+            yield Remark(entity, f"countries.{second}", f"names the same country as number {first} of the list")
 
 
 def _good() -> tuple[Entity, ...]:

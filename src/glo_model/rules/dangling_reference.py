@@ -26,7 +26,7 @@ def _judge(data: Dataset) -> Iterator[Remark]:
         for value in values_in(entity, _refers):
             kind = KINDS_BY_CLASS_NAME[value.field.refers or ""]
             if data.get(kind, value.item) is None:
-                yield Remark(entity, value.path, f"{value.path} names {_named(value, kind)}, which is not there")
+                yield Remark(entity, value.path, f"names {_named(value, kind)}, which is not there")
 
 
 def _refers(field: Field) -> bool:

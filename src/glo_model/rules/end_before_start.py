@@ -25,7 +25,7 @@ FAULT = Fault(
 def _judge(entity: Entity) -> Iterator[Remark]:
     for path, _, when in values_in(entity, _is_when):
         if when.dates.is_reversed:
-            yield Remark(entity, path, f"{path} ends before it begins")
+            yield Remark(entity, path, "the days end before they begin")
 
 
 def _is_when(field: Field) -> bool:

@@ -34,7 +34,7 @@ def _alike(entities: tuple[Entity, ...]) -> Iterator[Remark]:
         there = first.setdefault(_folded(entity.id), entity.id)
         if there != entity.id:
             yield Remark(
-                entity, "id", f"{entity.id!r} differs from {there!r} only by capitals, blanks or accents' form"
+                entity, "id", f"{entity.id!r} differs from {there!r} only by capitals, blanks or the form of a letter"
             )
 
 

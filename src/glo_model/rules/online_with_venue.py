@@ -17,7 +17,7 @@ FAULT = Fault(
     title="An event that was online has a host country, a city or a venue.",
     reason="An online event is held nowhere: the city that a story names is most often where it was filed. Counted by"
     " country, the event would stand where nobody went.",
-    hint="Give the place the role dateline, the country the role organiser's own, or the event the modality hybrid.",
+    hint="Give the place the role dateline, take the host out, or give the event the modality hybrid.",
 )
 
 _HELD_AT = ("city", "venue")

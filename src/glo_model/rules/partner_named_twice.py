@@ -32,7 +32,9 @@ def _judge(entity: Entity) -> Iterator[Remark]:
         found = repeated([when for _, when in entries])
         if found is not None:
             first, second = (entries[each][0] for each in found)
-            yield Remark(entity, f"partners.{second}", f"names the same partner as partners.{first}, also as {role}")
+            yield Remark(
+                entity, f"partners.{second}", f"names the same partner as number {first} of the list, also as {role}"
+            )
 
 
 def _example(second: str) -> tuple[Entity, ...]:

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Any, Final
 from glo_model.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from glo_model.testing.breaking import Broken, broken
-    from glo_model.testing.whole_datasets import datasets
-    from glo_model.testing.from_annotations import entities, records, values
     from glo_model.testing.awkward_texts import texts
+    from glo_model.testing.breaking import Broken, broken
+    from glo_model.testing.from_annotations import entities, records, values
     from glo_model.testing.textvalues import texts_of
+    from glo_model.testing.whole_datasets import datasets
 
 __all__ = ["Broken", "broken", "datasets", "entities", "records", "register", "texts", "texts_of", "values"]
 

@@ -12,8 +12,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from glo_model.dataset import Absence, Dataset, Extra, references_in
 from glo_model.entities import KINDS, KINDS_BY_CLASS_NAME, Claim, Entity
-from glo_model.testing.from_annotations import filled
 from glo_model.testing.awkward_texts import ids
+from glo_model.testing.from_annotations import filled
 
 _Place: TypeAlias = tuple[type[Entity], str]
 

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, Literal
 
 import attrs
 
-from glo_model.values.printed_dates.outcome import NOT_A_DATE, DateReading
+from glo_model.values.printed_dates.outcome import NOT_A_DATE, Unanswered, refuse
 from glo_model.values.printed_dates.tokens import Token
 
-_TO = ("to", "until", "dash")
-
-
-class Unanswered(Exception):  # noqa: N818 - not an error: it carries a question or a refusal out of the reading
-    """Carry the question or the refusal that ends a reading."""
-
-    def __init__(self, reading: DateReading) -> None:
-        super().__init__(reading.question)
-        self.reading = reading
-
-
-def refuse(reason: str) -> Unanswered:
-    """Return what to raise when a text stays printed text."""
-    return Unanswered(DateReading.refused(reason))
+_FLAGS: Final = frozenset({"vague", "about", "week", "between", "doubt"})
+_LEADS_ON: Final = frozenset({"to", "until", "dash"})
+_QUALIFIERS: Final = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
 
 
 @attrs.frozen(kw_only=True)
@@ -30,8 +20,10 @@ class Frame:
     """Hold the dates between the words, and what the words around them say."""
 
     tokens: tuple[Token, ...]
-    is_open_at_start: bool
-    is_open_at_end: bool
+    #: The word that the text begins with, when it opens or closes a span.
+    opening: Literal["since", "until"] | None
+    #: True when the span runs to the present.
+    lasts: bool
     is_vague: bool
     is_week: bool
     is_between: bool
@@ -47,23 +39,43 @@ def take_frame(tokens: Sequence[Token]) -> Frame:
     if "unread" in kinds:
         raise Unanswered(NOT_A_DATE)
     inner = _without_flags(tokens)
-    lasts = len(inner) > 1 and inner[-1].kind == "present" and inner[-2].kind in _TO
-    if lasts:
-        inner = inner[:-2]
-    first = inner[0].kind if inner else "unread"
-    starts, ends = first in ("since", "from"), first == "until"
-    inner = _plain_links(inner[1:] if starts or ends else inner)
-    has_end = any(token.kind in _TO and not _joins(inner, place) for place, token in enumerate(inner))
-    if ends and (has_end or lasts):
-        raise Unanswered(NOT_A_DATE)
+    lasts = len(inner) > 2 and inner[-1].kind == "present" and inner[-2].kind in _LEADS_ON
+    inner = inner[:-2] if lasts else inner
+    first = inner[0].kind if inner else None
+    opening: Literal["since", "until"] | None = None
+    if first in ("since", "from"):
+        opening = "since"
+    elif first == "until":
+        opening = "until"
     return Frame(
-        tokens=tuple(inner),
-        is_open_at_start=ends,
-        is_open_at_end=lasts or (starts and not has_end),
+        tokens=_within(inner[1:] if opening else inner),
+        opening=opening,
+        lasts=lasts,
         is_vague="vague" in kinds,
         is_week="week" in kinds,
         is_between="between" in kinds,
-        qualifier={(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-            ("about" in kinds, "doubt" in kinds), ""
-        ),
+        qualifier=_QUALIFIERS["about" in kinds, "doubt" in kinds],
     )
+
+
+def _without_flags(tokens: Sequence[Token]) -> list[Token]:
+    """Drop the words that were noted, the hyphen of "mid-2018" with them, and commas at either end."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        hyphen = token.kind == "dash" and not any(token.spaced)
+        if token.kind in _FLAGS or (hyphen and place > 0 and tokens[place - 1].kind in _FLAGS):
+            continue
+        kept.append(token)
+    while kept and kept[-1].kind == "comma":
+        kept.pop()
+    while kept and kept[0].kind == "comma":
+        kept.pop(0)
+    return kept
+
+
+def _within(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Within a text "until" means "to", and "from" adds nothing; "since" has no place there."""
+    if any(token.kind in ("since", "present") for token in tokens):
+        raise Unanswered(NOT_A_DATE)
+    kept = [token for token in tokens if token.kind != "from"]
+    return tuple(token._replace(kind="to") if token.kind == "until" else token for token in kept)

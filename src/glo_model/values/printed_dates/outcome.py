@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 import attrs
 
 from glo_model.values.spans import Spans
@@ -56,3 +59,30 @@ class DateReading:
 
 
 NOT_A_DATE = DateReading.refused("some of its words or signs are not part of a date that is read here")
+
+
+class Unanswered(Exception):  # noqa: N818 - no error: it carries a question or a refusal out of the reading
+    """Carry the question or the refusal that ends a reading."""
+
+    def __init__(self, reading: DateReading) -> None:
+        super().__init__(reading.question)
+        self.reading = reading
+
+
+def refuse(reason: str) -> Unanswered:
+    """Return what to raise when a text stays printed text."""
+    return Unanswered(DateReading.refused(reason))
+
+
+def ask(question: str, *readings: str) -> Unanswered:
+    """Return what to raise when a text may mean several things, given in EDTF; the impossible ones fall out."""
+    return Unanswered(DateReading.asked(question, *possible(readings)))
+
+
+def possible(texts: Iterable[str]) -> list[Spans]:
+    """Return those of the EDTF texts that name days which there are."""
+    found = []
+    for text in texts:
+        with suppress(ValueError):
+            found.append(Spans.parse(text))
+    return found

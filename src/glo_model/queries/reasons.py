@@ -1,0 +1,45 @@
+"""The reason of an answer about people, in sentences that a report can take over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glo_model.queries.crowds import Crowds
+from glo_model.queries.reached import EventReach, ReachStep
+
+
+def reasons(
+    crowds: Crowds, events: tuple[EventReach, ...], steps: tuple[ReachStep, ...], *, contradicts: bool
+) -> Iterator[str]:
+    """Yield the sentences: how many events, the bound on either side, and what makes the interval wide."""
+    if not events:
+        yield "The data have no such event."
+        return
+    yield f"Counted are {len(events)} events." if len(events) > 1 else f"Counted is {events[0].workshop}."
+    low = max((each for each in steps if each.side == "at least"), key=lambda each: each.number or 0, default=None)
+    if low is not None and low.number:
+        yield f"At least {low.number}: {low.why}."
+    highs = [each for each in steps if each.side == "at most"]
+    high = min(highs, key=lambda each: (each.number is None, each.number or 0))
+    yield f"At most {high.number}: {high.why}." if high.number is not None else f"No upper limit: {high.why}."
+    if contradicts:
+        yield "The data contradict each other, and every number between these is taken to be possible."
+    yield from _caveats(crowds, events)
+
+
+def _caveats(crowds: Crowds, events: tuple[EventReach, ...]) -> Iterator[str]:
+    doubtful = [each for each in events if not each.counted.is_certain]
+    if doubtful:
+        yield f"On the high side only: {_ids(doubtful)}."
+    alone = [each for each in events if each.agreement == "only roster"]
+    if alone and crowds.asked.rosters == "perhaps partial":
+        yield f"No count confirms the roster of {_ids(alone)}, so people may be missing from it."
+    longer = [each for each in events if each.agreement == "roster longer"]
+    if longer:
+        yield f"More people are on the roster than in the count of {_ids(longer)}, and either may be right."
+    for each in events:
+        yield from (f"{each.workshop}: {note}." for note in each.notes)
+
+
+def _ids(events: Iterable[EventReach]) -> str:
+    return ", ".join(each.workshop for each in events)

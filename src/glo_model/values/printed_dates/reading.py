@@ -1,0 +1,188 @@
+"""Reading printed dates, from cells and from text, without ever inventing a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Final
+
+from glo_model.values.printed_dates.clocks import without_clock
+from glo_model.values.printed_dates.folding import fold
+from glo_model.values.printed_dates.grammar import read_tokens
+from glo_model.values.printed_dates.languages import VOCABULARIES
+from glo_model.values.printed_dates.outcome import NOT_A_DATE, DateReading, possible
+from glo_model.values.printed_dates.pieces import Order
+from glo_model.values.printed_dates.plausible import has_plausible_years
+from glo_model.values.printed_dates.serials import Epoch, read_number
+from glo_model.values.printed_dates.tokens import ways_to_read
+from glo_model.values.printed_dates.vocabulary import Vocabulary
+from glo_model.values.spans import Spans
+
+#: Longer texts are not dates; the bound also bounds the work.
+LONGEST_PRINTED_DATE: Final = 200
+
+_ORDERS: Final[tuple[Order, ...]] = ("day first", "month first")
+_NOTHING: Final = frozenset(
+    "n/a|na|n a|n.a.|n/d|nd|n.d.|s/d|s/f|nil|none|null|unknown|not known|tbd|tbc|tba|no date|-|–|--|?|inconnu"
+    "|inconnue|sans date|desconocido|desconocida|sin fecha|desconhecido|desconhecida|sem data|неизвестно|нет"
+    "|غير معروف|بدون تاريخ".split("|")
+)
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def read_dates(
+    printed: str | float | date | datetime,
+    *,
+    languages: Sequence[str] | None = None,
+    order: Order | None = None,
+    epoch: Epoch | None = None,
+) -> DateReading:
+    """Read what is printed as a date, or ask, or refuse; it never raises on account of what is printed.
+
+    Nothing is added to what is printed: no year, no century, no day. What may mean several things comes
+    back as a question with its readings. Dates in digits need an ``order`` when both numbers may be the
+    month, and day numbers of a spreadsheet need its ``epoch``. A clock time and a zone are left out, and
+    noted. All languages are tried unless some are named, by their codes: en, fr, es, pt, ar, ru.
+
+    >>> read_dates("du 24 au 26 septembre 2018").dates
+    Spans('2018-09-24/2018-09-26')
+    >>> read_dates("3 March").dates
+    Spans('XXXX-03-03')
+    >>> read_dates("03/04/2018").readings
+    (Spans('2018-04-03'), Spans('2018-03-04'))
+    >>> read_dates("31 February 2018").question
+    '2018-02-31 is not a day: day is out of range for month'
+    """
+    if isinstance(printed, str):
+        if len(printed) > LONGEST_PRINTED_DATE:
+            return DateReading.refused(f"a text of more than {LONGEST_PRINTED_DATE} characters is no date")
+        return _read_text(printed, _codes(languages), order)
+    if isinstance(printed, bool) or printed != printed:
+        return DateReading.refused("it is not a date")
+    if isinstance(printed, date):
+        return _read_date(printed)
+    return read_number(printed, epoch)
+
+
+def _codes(languages: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the codes of the languages to try; ``fr-MA`` is French."""
+    if languages is None:
+        return tuple(VOCABULARIES)
+    codes = tuple(language.partition("-")[0].lower() for language in languages)
+    if not codes or not set(codes) <= set(VOCABULARIES):
+        raise ValueError(f"the languages of printed dates are {', '.join(VOCABULARIES)}")
+    return codes
+
+
+def _read_date(printed: date) -> DateReading:
+    if not isinstance(printed, datetime):
+        return DateReading.answered(Spans.between(printed, printed))
+    day = printed.date()
+    has_clock = printed.time() != time() or printed.tzinfo is not None
+    note = "the clock time was left out, and its zone if it had one" if has_clock else None
+    return DateReading.answered(Spans.between(day, day), note=note)
+
+
+@lru_cache(maxsize=4096)
+def _read_text(printed: str, codes: tuple[str, ...], order: Order | None) -> DateReading:
+    text = fold(printed)
+    if not text or text in _NOTHING:
+        return DateReading.refused("it says that there is no date, or nothing at all")
+    if _NUMBER.fullmatch(text):
+        return _read_digits(text)
+    text, note = without_clock(text)
+    reading = _read_edtf(printed.strip()) or _read_words(text, codes, order)
+    if reading.dates is not None and not has_plausible_years(reading.dates):
+        question = "the year is unlikely: it is of another calendar, or a filler, or misprinted"
+        reading = DateReading.asked(question, reading.dates)
+    return reading if reading.is_refusal else reading.with_note(note)
+
+
+def _read_digits(text: str) -> DateReading:
+    """Read a text of digits alone: a year, or a question, since day numbers look like any number."""
+    if len(text) == 4 and text.isdigit():
+        return _answer_or_ask_year(text)
+    if len(text) == 8 and text.isdigit():
+        year_first, year_last = text[:4], text[4:]
+        return _ask_about_digits(
+            f"{year_first}-{text[4:6]}-{text[6:]}",
+            f"{year_last}-{text[2:4]}-{text[:2]}",
+            f"{year_last}-{text[:2]}-{text[2:4]}",
+        )
+    if len(text) == 6 and text.isdigit():
+        return _ask_about_digits(f"{text[:4]}-{text[4:]}" if text[4:] <= "12" else "")
+    number = read_number(float(text.replace(",", ".")), None)
+    if number.is_refusal:
+        return number
+    return DateReading.asked("the text may be a day number of a spreadsheet", *number.readings)
+
+
+def _answer_or_ask_year(text: str) -> DateReading:
+    years = possible([text])
+    if years and has_plausible_years(years[0]):
+        return DateReading.answered(years[0])
+    serials = [day for day in read_number(int(text), None).readings if day not in years]
+    return DateReading.asked("the number is not a likely year", *years, *serials)
+
+
+def _ask_about_digits(*texts: str) -> DateReading:
+    found = [one for one in possible(texts) if has_plausible_years(one)]
+    if len(found) == 1 and found[0].is_exact:
+        return DateReading.answered(found[0])
+    return DateReading.asked("the digits stand without signs between them", *found)
+
+
+def _read_edtf(printed: str) -> DateReading | None:
+    """Read what is already EDTF and nothing else: a set, an interval, digits that are unknown."""
+    inner = printed.strip("/")
+    is_edtf = inner == printed and ("/" in printed or "X" in printed or printed.startswith("{"))
+    found = possible([printed]) if is_edtf else []
+    note = "it ends before it begins, and is kept as printed" if found and found[0].is_reversed else None
+    return DateReading.answered(found[0], note=note) if found else None
+
+
+def _read_words(text: str, codes: Iterable[str], order: Order | None) -> DateReading:
+    vocabularies = [VOCABULARIES[code] for code in codes]
+    if not any(sign.isalpha() for sign in text):
+        vocabularies = vocabularies[:1]
+    found = [_read_in(text, vocabulary, order) for vocabulary in vocabularies]
+    return _combined(found, "its words mean different dates in different languages")
+
+
+def _read_in(text: str, vocabulary: Vocabulary, order: Order | None) -> DateReading:
+    ways = ways_to_read(text, vocabulary)
+    if ways is None:
+        return DateReading.refused("its words can be understood in too many ways")
+    found = []
+    for way in ways:
+        by_order = {one: read_tokens(way, one) for one in _ORDERS}
+        found.append(_ordered(by_order, order))
+    return _combined(found, "its words mean different dates")
+
+
+def _ordered(by_order: dict[Order, DateReading], order: Order | None) -> DateReading:
+    if order is None:
+        return _combined(by_order.values(), "day and month may stand in either order")
+    chosen = by_order[order]
+    other = by_order["month first" if order == "day first" else "day first"]
+    if chosen.is_refusal and other.dates is not None:
+        return DateReading.asked(f"the order is said to be {order}, and this makes no date so", other.dates)
+    return chosen
+
+
+def _combined(found: Iterable[DateReading], question: str) -> DateReading:
+    """Return the one answer, or all that the text may mean, or the refusal that says most."""
+    results = list(found)
+    answers = {one.dates: one for one in results if one.dates is not None}
+    asked = [one for one in results if one.readings]
+    readings = [*answers, *(reading for one in asked for reading in one.readings)]
+    if len(answers) == 1 and set(readings) == set(answers):
+        return next(iter(answers.values()))
+    if readings:
+        questions = list(dict.fromkeys(one.question for one in asked if one.question))
+        if answers:
+            questions.insert(0, question)
+        return DateReading.asked("; ".join(questions), *(one for one in readings if one is not None))
+    return next((one for one in results if one != NOT_A_DATE), NOT_A_DATE)
