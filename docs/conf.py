@@ -38,9 +38,9 @@ html_theme_options = {"navigation_with_keys": False}
 
 
 def _short_signature(_app: Any, _what: str, _name: str, obj: Any, _options: Any, *_rest: Any) -> tuple[str, str] | None:
-    """Leave out the arguments of an entity or a record: the data dictionary tells of its fields in full."""
-    is_ours = isinstance(obj, type) and getattr(obj, "__module__", "").startswith("glo_model")
-    return ("", "") if is_ours and attrs.has(obj) else None
+    """Leave out the arguments of an entity, a record or an answer: the tables tell of their fields in full."""
+    is_ours = isinstance(obj, type) and obj.__module__.startswith("glo_model") and attrs.has(obj)
+    return ("", "") if is_ours and all(field.converter is not None for field in attrs.fields(obj)) else None
 
 
 def _write_made_pages(app: Any) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import attrs
+from dictionary_pages import answers
 
 
 @attrs.frozen
@@ -98,7 +99,7 @@ PYTHON_PAGES: Final[tuple[PythonPage, ...]] = (
     PythonPage(
         "questions",
         "Questions",
-        "From a dataset to an answer: an interval where the data leave one open, with the reason.",
+        "From a dataset to an [answer](answers.md): an interval where the data leave one open, with the reason.",
         modules=(
             "glo_model.queries.coverage", "glo_model.queries.reach", "glo_model.queries.represented",
             "glo_model.queries.workshops", "glo_model.queries.sessions", "glo_model.queries.people",
@@ -145,3 +146,16 @@ PYTHON_PAGES: Final[tuple[PythonPage, ...]] = (
         modules=("glo_model.catalogue",),
     ),
 )  # fmt: skip
+
+
+def python_pages() -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield the name of each page and its lines in Markdown."""
+    yield "index", _index()
+    yield "answers", answers()
+    for page in PYTHON_PAGES:
+        yield page.name, page.lines()
+
+
+def _index() -> Iterator[str]:
+    yield from ("# Python", "", "What `import glo_model` offers, and the modules behind it.", "")
+    yield from ("```{toctree}", ":maxdepth: 1", "", *(page.name for page in PYTHON_PAGES), "answers", "```")

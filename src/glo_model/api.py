@@ -50,7 +50,8 @@ def _read(parts: Parts, chosen: Format, profile: Profile | None) -> Loaded:
 def _parts_of(path: Path, chosen: Format) -> Parts:
     try:
         if chosen.is_folder and path.is_dir():
-            files = sorted(each for each in path.iterdir() if each.name.lower().endswith(chosen.suffixes))
+            visible = (each for each in path.iterdir() if not each.name.startswith("."))
+            files = sorted(each for each in visible if each.name.lower().endswith(chosen.suffixes))
             return {f"{path.name}/{each.name}": each.read_bytes() for each in files}
         return {path.name: path.read_bytes()}
     except OSError as error:
@@ -63,6 +64,8 @@ def save(data: Dataset, path: str | PathLike[str], *, format: str | None = None)
     chosen = format_named(format) if format else format_of(fspath(path), is_folder=where.suffix == "")
     if chosen.write is None:
         raise FormatError(f"{chosen.title} is only read, not written")
+    if chosen.is_folder and where.suffix.lower() in chosen.suffixes:
+        raise FormatError(f"{path} names one file, and a dataset is written as a {chosen.title}; name a folder")
     parts = chosen.write(data)
     try:
         if chosen.is_folder:

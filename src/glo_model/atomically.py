@@ -32,7 +32,13 @@ def _mode_of(path: Path) -> int:
 
 
 def write_folder(path: Path, parts: Mapping[str, bytes]) -> None:
-    """Write the files of a folder, each whole or not at all; other files that are there stay."""
+    """Write the files of a folder, each whole or not at all; other files that are there stay.
+
+    A file of no bytes is one that is not to be there: what an earlier dataset left under its name goes away.
+    """
     path.mkdir(parents=True, exist_ok=True)
     for name, data in parts.items():
-        write_file(path / name, data)
+        if data:
+            write_file(path / name, data)
+        else:
+            (path / name).unlink(missing_ok=True)

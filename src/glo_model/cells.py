@@ -46,7 +46,13 @@ TOTAL_WORDS: Final[frozenset[str]] = frozenset({
 })  # fmt: skip
 """Words, folded, with which a row of totals begins."""
 
-_LONGEST_WORD: Final = 24
+ERRORS: Final = frozenset({
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BLOCKED!",
+})  # fmt: skip
+"""What a spreadsheet shows in place of a value."""
+
+_LONGEST_WORD: Final = 40
+_TAG: Final = re.compile(r"#[a-z][a-z0-9_+ ]*")
 _FORMULA: Final = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 _SIGNS: Final = r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
 # Signs that no XML or no CSV can hold, and what a spreadsheet would read as its own escape for one.
@@ -110,27 +116,55 @@ def is_changed(text: str, field: Field) -> bool:
 def _is_changed(text: str, field: Field) -> bool:
     if text.startswith(_FORMULA) or text != text.strip() or _UNWRITABLE.search(text) is not None:
         return True
-    return len(text) <= _LONGEST_WORD and (says_nothing(text) or known_word(text, field) not in (None, text))
+    if says_nothing(text) or is_total(text) or is_tag(text):
+        return True
+    return known_word(text, field) not in (None, text)
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text is a word that stands for no value."""
+    # "Na" is a name, but with its dots it is none; folding leaves them out.
+    if text.lower() in ("n.a.", "n.a"):
+        return True
+    return text in (NONE, EMPTY) or text in ERRORS or _is_word(text, ABSENT_WORDS) or _is_word(text, frozenset(REASONS))
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a text is a word with which a row of totals begins."""
+    return not text.startswith("'") and _is_word(text, TOTAL_WORDS)
+
+
+def is_tag(text: str) -> bool:
+    """Tell whether a text is a tag of the Humanitarian Exchange Language, such as ``#org+name``."""
+    return _TAG.fullmatch(text) is not None
+
+
+def reason_of(text: str) -> AbsenceReason | None:
+    """Return the reason that a text gives for a cell that holds nothing."""
+    return REASONS.get(_folded(text)) if len(text) <= _LONGEST_WORD else None
+
+
+def _is_word(text: str, words: frozenset[str]) -> bool:
+    if len(text) > _LONGEST_WORD:
+        return False
+    # Most texts are plain words, which folding would leave as they are.
+    return text.lower() in words if text.isascii() and text.isalnum() else _folded(text) in words
 
 
 @lru_cache(maxsize=4096)
-def says_nothing(text: str) -> bool:
-    """Tell whether a short text is a word that stands for no value or no record."""
-    if text in (NONE, EMPTY):
-        return True
-    folded = fold(text)
-    return folded in ABSENT_WORDS or folded in REASONS or folded in TOTAL_WORDS
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def known_word(text: str, field: Field) -> str | None:
     """Return the known word of an open vocabulary that a text is but for its spelling, or ``None``."""
-    if field.known is None:
+    if field.known is None or len(text) > _LONGEST_WORD:
         return None
-    return text if text in field.known else _folded(field.known).get(fold(text))
+    return text if text in field.known else _by_folded(field.known).get(_folded(text))
 
 
 @lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> dict[str, str]:
+def _by_folded(words: tuple[str, ...]) -> dict[str, str]:
     return {fold(word): word for word in words}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -32,8 +32,12 @@ _IsThere: TypeAlias = Callable[[str, str], bool]
 TABLES: Final[Mapping[str, type[Any]]] = {**KINDS, "absences": Absence, "extras": Extra}
 """What stands in the table of each name."""
 
+CONTINUED: Final = "~"
+"""What stands between a heading and a number in a column in which the texts of another one go on."""
+
 # Numbers of up to 15 digits are the same number in every spreadsheet.
 _MOST_DIGITS: Final = 15
+_MOST_NUMBER_DIGITS: Final = 6
 _NUMERIC: Final = (Bounds, Amount, Percentage)
 
 
@@ -76,6 +80,13 @@ def _written(name: str, cls: type, records: Iterable[Any], data: Dataset) -> Wri
     )
 
 
+class _Heading(NamedTuple):
+    path: str
+    """The whole path."""
+    short: str
+    """The path without the last names, where the records there lend theirs."""
+
+
 class _Spread:
     """Spread a record over cells by heading, and note where each heading stands among the columns."""
 
@@ -85,28 +96,30 @@ class _Spread:
         self._row: dict[str, Value] = {}
 
     def of(self, cls: type, record: Any) -> dict[str, Value]:
-        self._record(cls, to_plain(record), "", ())
+        self._record(cls, to_plain(record), _Heading("", ""), ())
         return self._row
 
-    def _record(self, cls: type, plain: Mapping[str, Any], heading: str, key: _Key) -> None:
-        lends = sole_required(cls) if heading else None
+    def _record(self, cls: type, plain: Mapping[str, Any], at: _Heading, key: _Key) -> None:
+        lends = sole_required(cls) if at.path else None
         for number, field in enumerate(fields_of(cls)):
             if field.name in plain:
-                name = heading if field == lends else f"{heading}.{field.name}" if heading else field.name
-                self._field(field, plain[field.name], name, (*key, number))
+                path = f"{at.path}.{field.name}" if at.path else field.name
+                here = _Heading(path, at.short if field is lends else path)
+                self._field(field, plain[field.name], here, (*key, number))
         if not plain:
-            self._put(EMPTY, heading, key)
+            self._put(EMPTY, at, key)
 
-    def _field(self, field: Field, value: Any, heading: str, key: _Key) -> None:
+    def _field(self, field: Field, value: Any, at: _Heading, key: _Key) -> None:
         if value is None:
-            self._put(NONE, heading, key)
+            self._put(NONE, at, key)
         elif not field.is_record:
-            self._put(self._cell(field, value), heading, key)
+            self._put(self._cell(field, value), at, key)
         elif field.many:
             for number, item in enumerate(value, start=1):
-                self._record(field.of, item, f"{heading}.{number}", (*key, number))
+                path = f"{at.path}.{number}"
+                self._record(field.of, item, _Heading(path, path), (*key, number))
         else:
-            self._record(field.of, value, heading, key)
+            self._record(field.of, value, at, key)
 
     def _cell(self, field: Field, value: Any) -> Value:
         if field.many:
@@ -125,9 +138,9 @@ class _Spread:
         """Tell whether a reference leads nowhere; it is written so that no reader looks for it among the names."""
         return field.refers is not None and not self._is_there(field.refers, value)
 
-    def _put(self, value: Value, heading: str, key: _Key) -> None:
-        self._row[heading] = value
-        self._keys[heading] = key
+    def _put(self, value: Value, at: _Heading, key: _Key) -> None:
+        self._row[at.short] = value
+        self._keys[at.short] = key
 
 
 def _number(value: Any) -> Value:
@@ -141,38 +154,48 @@ def _number(value: Any) -> Value:
     return verbatim(text) if text.startswith("-") else text
 
 
-@cache
-def column_of(cls: type, heading: str) -> tuple[Path, Field] | None:
-    """Return the path of the field that a heading names, and the field, or ``None`` if it names none.
+class Place(NamedTuple):
+    """Tell which field a column holds."""
+
+    path: Path
+    field: Field
+    holder: type
+    """The entity or record whose field it is."""
+
+
+def column_of(cls: type, heading: str) -> Place | None:
+    """Return the field that a heading names, as ``written_tables`` writes headings, or ``None`` if it names none.
 
     >>> from glo_model.entities import Workshop
-    >>> column_of(Workshop, "when")[0], column_of(Workshop, "partners.2.role")[0]
+    >>> column_of(Workshop, "when").path, column_of(Workshop, "partners.2.role").path
     (('when', 'dates'), ('partners', 2, 'role'))
     """
-    path: Path = ()
-    steps = heading.split(".")
-    while steps:
-        name = steps.pop(0)
-        field = next((each for each in fields_of(cls) if each.name == name), None)
-        if field is None:
+    steps: list[str | int] = [_item_number(step) or step for step in heading.split(".")]
+    return _column_of(cls, steps, ())
+
+
+def _column_of(cls: type, steps: list[str | int], path: Path) -> Place | None:
+    field = field_named(cls, steps[0])
+    if field is None:
+        return None
+    path, rest = (*path, field.name), steps[1:]
+    if not field.is_record:
+        return None if rest else Place(path, field, cls)
+    if field.many:
+        if not rest or not isinstance(rest[0], int):
             return None
-        path = (*path, name)
-        if not field.is_record:
-            return None if steps else (path, field)
-        if field.many:
-            number = _item_number(steps.pop(0)) if steps else None
-            if number is None:
-                return None
-            path = (*path, number)
-        cls = field.of
-        if not steps:
-            lent = sole_required(cls)
-            if lent is None:
-                return (path, field) if field.many else None
-            steps = [lent.name]
-    return None  # a heading has at least one step
+        path, rest = (*path, rest[0]), rest[1:]
+    lent = sole_required(field.of)
+    if not rest and lent is None:
+        return Place(path, field, cls) if field.many else None
+    return _column_of(field.of, rest or [lent.name if lent else ""], path)
+
+
+def field_named(cls: type, name: str | int) -> Field | None:
+    """Return the field of a class that has that name, or ``None``."""
+    return next((field for field in fields_of(cls) if field.name == name), None)
 
 
 def _item_number(text: str) -> int | None:
-    is_number = text.isascii() and text.isdecimal() and len(text) <= 6 and not text.startswith("0")
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _MOST_NUMBER_DIGITS and not text.startswith("0")
     return int(text) if is_number else None

@@ -269,8 +269,8 @@ def references_in(record: Any, prefix: str = "") -> Iterator[tuple[str, str, str
         for place, item in _items(field, value, prefix):
             if field.is_record:
                 yield from references_in(item, f"{place}.")
-            elif field.refers is not None:
-                yield place, field.refers, item
+            else:
+                yield place, cast("str", field.refers), item
 
 
 def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:

@@ -111,6 +111,39 @@ NORMALISED: Final = Fault(
     hint="Nothing needs to be done if the repair is right.",
 )
 
+AMBIGUOUS: Final = Fault(
+    code="REA014",
+    slug="ambiguous-value",
+    severity=Severity.ERROR,
+    title="A value may mean several things.",
+    reason="03/04/2018 is two days, and Congo is two countries; a guess is right half the time and never seen.",
+    hint="Write which of them is meant; until then the field stays empty and the raw value is kept.",
+)
+CASE_DATA: Final = Fault(
+    code="REA015",
+    slug="case-data",
+    severity=Severity.ERROR,
+    title="A sheet looks like records of victims, suspects or cases, and is not read.",
+    reason="Such records endanger those they are about; they belong in a case management system, and nothing is kept.",
+    hint="Take the sheet out of the file. If it holds no such data, give its columns other headings.",
+)
+UNKNOWN_TABLE: Final = Fault(
+    code="REA016",
+    slug="unknown-table",
+    severity=Severity.WARNING,
+    title="Nobody can say what a sheet holds, so that it is not read.",
+    reason="What its rows mean would be a guess; they are kept raw among the rejected.",
+    hint="Name the sheet as the data dictionary does, such as workshops, or say in a profile what it holds.",
+)
+NOT_A_RECORD: Final = Fault(
+    code="REA017",
+    slug="not-a-record",
+    severity=Severity.NOTE,
+    title="Rows or sheets that are no records are left out.",
+    reason="Titles above a table, totals below it and free text are for people; read as records, totals count twice.",
+    hint="Nothing needs to be done if they are what they seem.",
+)
+
 READING_FAULTS: Final[tuple[Fault, ...]] = (
     UNREADABLE,
     NOT_UTF8,
@@ -125,5 +158,9 @@ READING_FAULTS: Final[tuple[Fault, ...]] = (
     MADE_ID,
     SAME_TWICE,
     NORMALISED,
+    AMBIGUOUS,
+    CASE_DATA,
+    UNKNOWN_TABLE,
+    NOT_A_RECORD,
 )
 """Every fault that reading can find, by code."""

@@ -32,4 +32,7 @@ class Format:
     tables: Callable[[Parts], Tables] | None = None
     """Read tables, whose headings and words are understood later, in ``ingest``."""
     write: Callable[[Dataset], Parts] | None = None
-    """Write a dataset; a format of one file gives one part, whose name does not matter."""
+    """Write a dataset; a format of one file gives one part, whose name does not matter.
+
+    An empty part of a folder is a file that is not to be there, so that nothing stale is read with the rest.
+    """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 import attrs
@@ -76,6 +77,11 @@ class Intake:
         self._findings.append(fault.found(message, path=path, origin=origin))
         if raw is not None:
             self.reject(fault.code, origin, raw)
+
+    def add(self, findings: Iterable[Finding], rejected: Iterable[Rejected]) -> None:
+        """Take what was found beside the records, and what was rejected with it."""
+        self._findings += findings
+        self._rejected += rejected
 
     def loaded(self) -> Loaded:
         """Return all that was read, with its findings in order."""

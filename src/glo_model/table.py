@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 from typing import Final, Literal, TypeAlias
 
@@ -30,6 +31,18 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | Failed | N
 """What a cell holds, as the file's format has it; ``None`` is an empty cell."""
 
 
+def shown(cell: Cell) -> str:
+    """Return a cell as text, for what is kept raw."""
+    if cell is None:
+        return ""
+    return cell.text if isinstance(cell, Failed) else str(cell)
+
+
+def raw_row(cells: tuple[Cell, ...]) -> str:
+    """Return a row as JSON text, for what is kept raw."""
+    return json.dumps([cell if isinstance(cell, str | int | float | None) else shown(cell) for cell in cells])
+
+
 @attrs.frozen(kw_only=True)
 class Table:
     """Hold the cells of one sheet or one CSV file; rows and columns are counted from 1, as a spreadsheet shows them."""
@@ -42,6 +55,11 @@ class Table:
     """The rows from row 1 on, each from column A on; a row may end early."""
     epoch: Literal[1900, 1904] | None = None
     """The year from which the file counts days, if its format has day numbers."""
+
+    @property
+    def raw(self) -> str:
+        """The whole table as JSON text, a row a line, for what is kept raw."""
+        return "\n".join(raw_row(cells) for cells in self.rows)
 
     def place(self, row: int | None = None, column: int | None = None) -> Origin:
         """Return the place of a cell, of a whole row, or of the whole table."""

@@ -49,6 +49,6 @@ def test_different_datasets_have_different_bytes(one: Dataset, two: Dataset) -> 
 def test_the_bytes_are_utf8_lines_with_one_record_each(data: Dataset) -> None:
     """A document is UTF-8 text that ends with a line's end, and each line of it holds at most one record."""
     text = write_document(data).decode()
-    records = [line for line in text.splitlines() if line.startswith('{"') and not line.startswith('{"schema"')]
+    records = [line for line in text.split("\n") if line.startswith('{"') and not line.startswith('{"schema"')]
     assert "\n" == text[-1]
-    assert len(data) + len(data.absences) + len(data.extras) == len([*records])
+    assert len(data) + len(data.absences) + len(data.extras) == len(records)

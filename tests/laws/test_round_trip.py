@@ -13,6 +13,8 @@ from glo_model.codec.fast import read_record
 from glo_model.dataset import Dataset
 from glo_model.testing import datasets, records
 
+CLASSES: list[type] = sorted(model_classes(), key=lambda each: each.__name__)
+
 
 @given(datasets() | datasets(dangling=True, twins=True))
 def test_a_document_gives_back_the_dataset_that_was_written(data: Dataset) -> None:
@@ -36,7 +38,7 @@ def test_each_entity_is_read_where_it_stands(data: Dataset) -> None:
     assert (len(loaded), len(loaded)) == (len(pointers), len(set(pointers)))
 
 
-@pytest.mark.parametrize("cls", sorted(model_classes(), key=lambda each: each.__name__))
+@pytest.mark.parametrize("cls", CLASSES)
 @given(st.data())
 def test_every_record_comes_back_by_each_of_the_three_ways(cls: type, drawing: st.DataObject) -> None:
     """A record of any class, written as plain data, is read as an equal one: in C, field by field, and by cattrs."""

@@ -53,7 +53,7 @@ def crowd(event: int, size: int) -> Crowd:
 
 def test_sizes_alone_give_the_interval_that_worlds_reach() -> None:
     """Of events of known sizes the largest alone and the sum are reached by worlds, and nothing beyond."""
-    by_sizes = defaultdict(list)
+    by_sizes: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for key, found in unions().items():
         by_sizes[key[:3]] += found
     assert {sizes: extremes(found) for sizes, found in by_sizes.items()} == {
@@ -64,7 +64,7 @@ def test_sizes_alone_give_the_interval_that_worlds_reach() -> None:
 @pytest.mark.parametrize("stated", [*combinations(PAIRS, 1), *combinations(PAIRS, 2)])
 def test_stated_overlaps_along_a_path_give_the_interval_that_worlds_reach(stated: tuple[tuple[int, int], ...]) -> None:
     """Exact sizes with exactly stated overlaps of one or two pairs are answered as narrowly as can be."""
-    worlds = defaultdict(list)
+    worlds: dict[tuple[tuple[int, ...], tuple[int, ...]], list[int]] = defaultdict(list)
     for key, found in unions().items():
         worlds[(key[:3], tuple(key[3 + PAIRS.index(pair)] for pair in stated))] += found
     for (sizes, shared), found in worlds.items():
@@ -95,7 +95,7 @@ def test_three_stated_overlaps_give_an_interval_that_holds() -> None:
 def test_a_crowd_within_another_adds_nobody() -> None:
     """Where one event's people lie within another's, the interval is that of the others."""
     within = {"0": "1"}
-    worlds = defaultdict(list)
+    worlds: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for key, found in unions().items():
         if key[3] == key[0]:
             worlds[key[:3]] += found
@@ -109,7 +109,9 @@ def test_complete_rosters_give_one_number_and_a_count_beside_them_the_interval_t
     listed: tuple[str, str],
 ) -> None:
     """The union of complete rosters is exact; a third event of known size meets as many of them as it may."""
-    rosters = [Crowd(key=f"r{n}", low=len(each), high=len(each), known=frozenset(each)) for n, each in enumerate(listed)]
+    rosters = [
+        Crowd(key=f"r{n}", low=len(each), high=len(each), known=frozenset(each)) for n, each in enumerate(listed)
+    ]
     union = len(set("".join(listed)))
     assert (union, union) == bounds(rosters)
     for size in range(5):

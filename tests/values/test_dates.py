@@ -196,8 +196,8 @@ def test_may_be_agrees_with_enumeration(one: PartialDate, day: date) -> None:
 @given(st.lists(partial_dates))
 def test_dates_have_one_fixed_order(some: list[PartialDate]) -> None:
     """Sorting does not depend on the order that the dates came in, and dates without a year come last."""
-    ordered = sorted(some, key=lambda one: one.sort_key)
-    assert ordered == sorted(list(some[::-1]), key=lambda one: one.sort_key)
+    ordered, backwards = sorted(some, key=lambda one: one.sort_key), some[::-1]
+    assert ordered == sorted(backwards, key=lambda one: one.sort_key)
     assert sorted(not one.has_year for one in ordered) == [not one.has_year for one in ordered]
 
 

@@ -90,7 +90,7 @@ def test_comparisons_agree_with_enumeration(one: Spans, two: Spans) -> None:
     assert one.before(two) == two.after(one)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(two_spans)
 def test_the_number_of_days_holds_in_every_world(spans: Spans) -> None:
     """No world has fewer or more days than the bounds; for one span both bounds are reached."""

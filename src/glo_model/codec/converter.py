@@ -130,24 +130,42 @@ def _record(cls: type, converter: Any) -> _Structure:
 
 
 def _field(field: Field, converter: Any) -> _Structure:
-    structure_item = _item(field, converter)
+    from cattrs.errors import AttributeValidationNote
+
+    read, expected = _value(field, converter), _called("a list" if field.many else field.looks_like)
 
     def structure(raw: Any, _: Any) -> Any:
-        if raw is None and field.optional:
-            return None
-        if not field.many:
-            return structure_item(raw, field.of)
-        if not isinstance(raw, list):
-            raise TypeError(f"{field.name} must be a list")
-        return tuple(_items(raw, structure_item, field.of))
+        try:
+            return None if raw is None and field.optional else read(raw, field.of)
+        except (TypeError, ValueError) as error:
+            error.add_note(AttributeValidationNote(str(error), field.name, expected))
+            raise
 
     return structure
 
 
+def _value(field: Field, converter: Any) -> _Structure:
+    structure_item = _item(field, converter)
+    if not field.many:
+        return structure_item
+    expected = _called(field.looks_like)
+
+    def structure(raw: Any, _: Any) -> Any:
+        if isinstance(raw, list):
+            return tuple(_items(raw, structure_item, expected))
+        raise TypeError(f"{field.name} must be a list")
+
+    return structure
+
+
+def _called(words: str) -> type:
+    """Return a type of that name, since ``cattrs.transform_error`` says what is expected by the name of a type."""
+    return type(words, (), {})
+
+
 def _item(field: Field, converter: Any) -> _Structure:
     if field.is_record:
-        structure: _Structure = converter.structure
-        return structure
+        return lambda raw, _: converter.structure(raw, field.of)
     read = reader_of(field)
     return lambda raw, _: read(raw)
 

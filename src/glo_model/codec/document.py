@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -12,11 +12,11 @@ from glo_model.codec import fast
 from glo_model.codec.explain import writable
 from glo_model.codec.plain import to_plain
 from glo_model.codec.records import SECTIONS_TO_READ, take
-from glo_model.codec.scanning import Scanner, Stop, json_text
+from glo_model.codec.scanning import Scanner, Stop
 from glo_model.dataset import Dataset, RecordOrigin
 from glo_model.entities import KINDS
 from glo_model.faults import MISSING, REPEATED_FIELD, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
-from glo_model.finding import Origin, escaped
+from glo_model.finding import Fault, Origin, escaped
 from glo_model.loaded import Intake, Loaded
 
 _encode: Final = msgspec.json.Encoder().encode
@@ -71,33 +71,38 @@ class _DocumentReader:
                 self._pointer = ""
             self._scanner.finish()
             if "schema" not in self._seen:
-                self._find(MISSING, "the file does not say which schema it follows", "")
+                self._find(MISSING, "the file does not say which schema it follows")
         except Stop as stop:
             origin = Origin(file=self._intake.file, pointer=self._pointer)
             self._intake.find(stop.fault, f"{stop.place}: {stop.reason}", origin, raw=stop.rest)
 
-    def _find(self, fault: Any, message: str, pointer: str, raw: Any = None) -> None:
-        origin = Origin(file=self._intake.file, pointer=pointer)
-        self._intake.find(fault, message, origin, raw=None if raw is None else json_text(raw))
+    def _find(self, fault: Fault, message: str, raw: str | None = None) -> None:
+        self._intake.find(fault, message, Origin(file=self._intake.file, pointer=self._pointer), raw=raw)
+
+    def _refuse(self, fault: Fault, message: str) -> None:
+        """Report the value that stands here and keep it raw."""
+        self._scanner.value()
+        self._find(fault, message, self._scanner.last)
 
     def _section(self, name: str) -> None:
         if name in self._seen:
-            self._find(REPEATED_FIELD, "this section stands in the document more than once", self._pointer)
+            self._find(REPEATED_FIELD, "this section stands in the document more than once")
         self._seen.add(name)
         if name == "schema":
-            self._schema(self._scanner.value())
+            self._schema()
         elif name not in SECTIONS_TO_READ:
-            self._find(UNKNOWN_SECTION, "no kind of entity has this name", self._pointer, self._scanner.value())
+            self._refuse(UNKNOWN_SECTION, "no kind of entity has this name")
         elif self._scanner.at_list():
             self._records(name)
         else:
-            self._find(WRONG_VALUE, "a section must be a list of records", self._pointer, self._scanner.value())
+            self._refuse(WRONG_VALUE, "a section must be a list of records")
 
-    def _schema(self, raw: Any) -> None:
-        if raw != fast.SCHEMA:
-            self._find(UNKNOWN_SCHEMA, f"this version reads {fast.SCHEMA}", self._pointer, raw)
+    def _schema(self) -> None:
+        if self._scanner.value() != fast.SCHEMA:
+            self._find(UNKNOWN_SCHEMA, f"this version reads {fast.SCHEMA}", self._scanner.last)
 
     def _records(self, name: str) -> None:
+        self._pointer = f"/{name}/0"
         for number, raw in enumerate(self._scanner.items()):
             origin = RecordOrigin(file=self._intake.file, pointer=f"/{name}/{number}")
             take(self._intake, name, raw, origin, self._scanner.last)

@@ -12,9 +12,9 @@ from glo_model.codec import fast
 from glo_model.codec.document import sections_of
 from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
-from glo_model.codec.scanning import Scanner, Stop, json_text
+from glo_model.codec.scanning import Scanner, Stop, TooDeep, json_text
 from glo_model.dataset import Dataset, RecordOrigin
-from glo_model.faults import MISSING, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
+from glo_model.faults import MISSING, TOO_LARGE, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
 from glo_model.finding import Origin, escaped
 from glo_model.loaded import Intake, Loaded
 
@@ -71,9 +71,12 @@ def _read_slowly(intake: Intake, line: bytes, number: int) -> bool:
     except Stop as stop:
         intake.find(stop.fault, f"{stop.place}: {stop.reason}", origin, raw=stop.rest)
         return False
+    if isinstance(raw, TooDeep):
+        intake.find(TOO_LARGE, "nested too deeply", origin, raw=scanner.last)
+        return False
     if not isinstance(raw, dict) or len(raw) != 1 or getattr(raw, "repeated", None):
         intake.find(
-            WRONG_VALUE, 'expected one record under its section, as in {"courts": {...}}', origin, raw=json_text(raw)
+            WRONG_VALUE, 'expected one record under its section, as in {"courts": {...}}', origin, raw=scanner.last
         )
         return False
     ((section, record),) = raw.items()

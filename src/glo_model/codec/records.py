@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from glo_model.codec.explain import Wrong, explain
-from glo_model.codec.scanning import json_text
+from glo_model.codec.scanning import TooDeep, json_text
 from glo_model.dataset import Absence, Extra, RecordOrigin
 from glo_model.entities import KINDS
-from glo_model.faults import UNKNOWN_FIELD
+from glo_model.faults import MISSING, TOO_LARGE, UNKNOWN_FIELD
 from glo_model.loaded import Intake
 
 SECTIONS_TO_READ: Final[Mapping[str, type[Any]]] = MappingProxyType({**KINDS, "absences": Absence, "extras": Extra})
@@ -22,13 +22,16 @@ def take(intake: Intake, section: str, raw: Any, origin: RecordOrigin, text: str
 
     ``text`` is the record as it stood in the file, which is what is kept if it is rejected.
     """
+    if isinstance(raw, TooDeep):
+        intake.find(TOO_LARGE, "nested too deeply", origin.at(), raw=text)
+        return
     record, wrongs = explain(SECTIONS_TO_READ[section], raw)
     if record is None:
         intake.reject(wrongs[0].fault.code, origin.at(), text)
     else:
         intake.take(record, origin)
     for wrong in wrongs:
-        kept = record is not None and wrong.raw is not None
+        kept = record is not None and not (wrong.fault is MISSING and wrong.raw is None)
         intake.find(wrong.fault, wrong.message, origin.at(wrong.path), raw=json_text(wrong.raw) if kept else None)
         if record is not None and section in KINDS:
             _keep_extra(intake, section, record.id, wrong)

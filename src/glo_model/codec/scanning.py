@@ -15,6 +15,7 @@ from glo_model.faults import TOO_LARGE, UNREADABLE
 from glo_model.finding import Fault
 
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
+_TEXTS_AND_BRACKETS: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 _LONGEST_NUMBER: Final = 4000
 
 
@@ -22,6 +23,10 @@ class NotJson(str):
     """Hold the text of a number that JSON does not know, such as NaN, or that is too long to be one."""
 
     __slots__ = ()
+
+
+class TooDeep:
+    """Stand for a value that is nested so deeply that it was gone past unread."""
 
 
 class Stop(Exception):  # noqa: N818 - it is no error of the program: it ends the reading of a text
@@ -77,9 +82,21 @@ class Scanner:
         except json.JSONDecodeError as error:
             raise Stop(UNREADABLE, error.msg, self._text, min(error.pos, len(self._text)), start) from None
         except RecursionError:
-            raise Stop(TOO_LARGE, "nested too deeply", self._text, start) from None
+            value, self._at = TooDeep(), self._end_of(start)
         self._last = slice(start, self._at)
         return value
+
+    def _end_of(self, start: int) -> int:
+        """Return where a list or an object ends, by its brackets alone."""
+        depth = 0
+        for mark in _TEXTS_AND_BRACKETS.finditer(self._text, start):
+            if mark[0] in "[{":
+                depth += 1
+            elif mark[0] in "]}":
+                depth -= 1
+            if depth == 0:
+                return mark.end()
+        raise Stop(TOO_LARGE, "nested too deeply", self._text, start)
 
     @property
     def last(self) -> str:

@@ -28,7 +28,7 @@ def format_named(name: str) -> Format:
 def format_of(path: str, *, is_folder: bool) -> Format:
     """Return the format of a file by the end of its name, or of a folder, or raise ``FormatError``."""
     for each in all_formats():
-        if is_folder if each.is_folder else path.lower().endswith(each.suffixes):
+        if each.is_folder if is_folder else path.lower().endswith(each.suffixes):
             return each
     endings = ", ".join(ending for each in all_formats() for ending in each.suffixes)
     raise FormatError(f"the name does not tell the format; name it, or end the name in one of {endings}")

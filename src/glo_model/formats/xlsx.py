@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from importlib import import_module
 from io import BytesIO
 from typing import Any, Final
-from xml.parsers.expat import ExpatError
 
-from glo_model.columns import Written, written_tables
+from glo_model.columns import CONTINUED, Value, Written, written_tables
 from glo_model.dataset import Dataset
 from glo_model.errors import FormatError, MissingExtraError
 from glo_model.faults import TOO_LARGE, UNREADABLE
 from glo_model.fileformat import Format, Parts
-from glo_model.finding import Origin
+from glo_model.finding import Fault, Origin
 from glo_model.formats._xlsx_cells import failed_cells
 from glo_model.formats._xlsx_parts import Refused, TooLarge, Workbook, unpack
 from glo_model.table import MOST_COLUMNS, MOST_ROWS, Cell, Failed, Table, Tables, Told
@@ -22,6 +23,8 @@ _MOST_SIGNS: Final = 32_767
 # Any fixed day will do: the same dataset gives the same bytes.
 _CREATED: Final = datetime(2000, 1, 1)
 _WIDTH: Final = 24
+# The number that every spreadsheet program knows the format of text by.
+_AS_TEXT: Final = 49
 
 
 def _tables(parts: Parts) -> Tables:
@@ -32,18 +35,135 @@ def _tables(parts: Parts) -> Tables:
 
 
 def _read(data: bytes, file: str | None, told: Told) -> Iterator[Table]:
-    library = _calamine()
+    library = _library("python_calamine", "python-calamine")
     try:
         workbook = unpack(data)
+        opened = _opened(library, workbook)
     except Refused as refused:
-        _tell(refused, Origin(file=file), told)
+        told.find(_fault_of(refused), str(refused), Origin(file=file))
         return
-    opened = None
     for sheet, xml in workbook.sheets.items():
         try:
-            failed = failed_cells(xml)
-            opened = opened or library.CalamineWorkbook.from_object(BytesIO(workbook.packed()))
-            rows = opened.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-            yield Table(file=file, sheet=sheet, rows=tuple(_cells(rows, failed)), epoch=workbook.epoch)
-        except Exception as error: # noqa: BLE001
-            _tell(error, Origin(file=file, sheet=sheet), told)
+            yield Table(file=file, sheet=sheet, rows=_rows(opened, sheet, xml), epoch=workbook.epoch)
+        except Refused as refused:
+            told.find(_fault_of(refused), str(refused), Origin(file=file, sheet=sheet))
+
+
+def _fault_of(refused: Refused) -> Fault:
+    return TOO_LARGE if isinstance(refused, TooLarge) else UNREADABLE
+
+
+def _opened(library: Any, workbook: Workbook) -> Any:
+    with _refusing("the workbook is damaged"):
+        return library.CalamineWorkbook.from_object(BytesIO(workbook.packed()))
+
+
+def _rows(opened: Any, sheet: str, xml: bytes) -> tuple[tuple[Cell, ...], ...]:
+    with _refusing("the sheet is damaged"):
+        failed = failed_cells(xml)
+        rows = opened.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    cells = [[_cell(value) for value in row] for row in rows]
+    for (row, column), text in failed.items():
+        _put(cells, row, column, Failed(text))
+    return tuple(tuple(row) for row in cells)
+
+
+@contextmanager
+def _refusing(message: str) -> Iterator[None]:
+    """Turn whatever a library raises for bytes that it cannot read into one sort of refusal.
+
+    It is written in Rust, and for some files it panics, which Python sees as no ``Exception``.
+    """
+    try:
+        yield
+    except (Refused, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        raise Refused(f"{message} ({type(error).__name__})") from None
+
+
+def _cell(value: Any) -> Cell:
+    if value == "":
+        return None
+    return str(value) if isinstance(value, timedelta) else value
+
+
+def _put(cells: list[list[Cell]], row: int, column: int, cell: Cell) -> None:
+    """Put a cell into its place, which may lie beyond the last one that holds anything."""
+    cells.extend([] for _ in range(row - len(cells)))
+    cells[row - 1].extend([None] * (column - len(cells[row - 1])))
+    cells[row - 1][column - 1] = cell
+
+
+def _library(module: str, name: str) -> Any:
+    try:
+        return import_module(module)
+    except ImportError:
+        raise MissingExtraError(name, "xlsx") from None
+
+
+def _write(data: Dataset) -> Parts:
+    xlsxwriter = _library("xlsxwriter", "xlsxwriter")
+    buffer = BytesIO()
+    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    workbook.set_properties({"created": _CREATED})
+    formats = {
+        "heading": workbook.add_format({"bold": True, "num_format": _AS_TEXT}),
+        "text": workbook.add_format({"num_format": _AS_TEXT}),
+    }
+    for table in written_tables(data):
+        _write_sheet(workbook.add_worksheet(table.name), _fitted(table), formats)
+    workbook.close()
+    return {"": buffer.getvalue()}
+
+
+def _write_sheet(sheet: Any, table: Written, formats: Mapping[str, Any]) -> None:
+    """Write a sheet whose cells are text to the spreadsheet, so that none is run or turned into a date when edited."""
+    if len(table.rows) >= MOST_ROWS or len(table.headings) > MOST_COLUMNS:
+        raise FormatError(f"{table.name} has more rows or columns than a sheet can hold; write json")
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(table.headings) - 1, _WIDTH, formats["text"])
+    for column, heading in enumerate(table.headings):
+        sheet.write_string(0, column, heading, formats["heading"])
+    for number, row in enumerate(table.rows, start=1):
+        for column, value in enumerate(row):
+            if isinstance(value, bool):
+                sheet.write_boolean(number, column, value)
+            elif isinstance(value, int):
+                sheet.write_number(number, column, value)
+            elif value is not None:
+                sheet.write_string(number, column, value, formats["text"])
+
+
+def _fitted(table: Written) -> Written:
+    """Return a table whose long texts go on in columns of their own, because a cell holds so many signs only."""
+    parts = [max((len(_pieces(row[column])) for row in table.rows), default=1) for column in range(len(table.headings))]
+    if max(parts) == 1:
+        return table
+    headings = tuple(
+        heading if part == 1 else f"{heading}{CONTINUED}{part}"
+        for heading, count in zip(table.headings, parts, strict=True)
+        for part in range(1, count + 1)
+    )
+    rows = tuple(
+        tuple(
+            piece
+            for value, count in zip(row, parts, strict=True)
+            for piece in (*_pieces(value), *[None] * (count - len(_pieces(value))))
+        )
+        for row in table.rows
+    )
+    return Written(name=table.name, headings=headings, rows=rows)
+
+
+def _pieces(value: Value | None) -> tuple[Value | None, ...]:
+    """Return a value in pieces that fit into a cell each, counted as a spreadsheet counts: UTF-16 code units."""
+    if not isinstance(value, str) or len(value) <= _MOST_SIGNS // 2:
+        return (value,)
+    size = _MOST_SIGNS // 2
+    return tuple(value[at : at + size] for at in range(0, len(value), size))
+
+
+FORMAT = Format(
+    name="xlsx", title="XLSX workbook, a sheet for each kind", suffixes=(".xlsx",), tables=_tables, write=_write
+)

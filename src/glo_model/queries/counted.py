@@ -44,10 +44,10 @@ def counted(index: Index, workshop: str, asked: Asked) -> Counted:
     measures: tuple[Measure, ...] = (asked.measure, "completed")
     parts = tuple(each for each in usable if each.role in roles and each.measure in measures and each not in totals)
     least = _least_of(parts)
-    high = _highest_attendance(index, workshop, asked)
+    high = _highest_attendance(index, usable, asked)
     if not totals:
-        bounds = Bounds.between(least, high) if least or high is not None else None
-        return Counted(bounds=bounds, parts=parts)
+        bounds = _at_most(_at_least(Bounds("?"), least), high)
+        return Counted(bounds=bounds if bounds.is_known else None, parts=parts)
     others = _of_other_roles(usable, totals, roles)
     bounds, agree = _together([each.quantity.number for each in totals])
     notes = tuple(_notes(totals, bounds, others, agree=agree))
@@ -130,12 +130,12 @@ def _lows(by_sex: dict[str | None, int]) -> tuple[int, int]:
     return of_all, sum(by_sex.values()) - of_all
 
 
-def _highest_attendance(index: Index, workshop: str, asked: Asked) -> int | None:
+def _highest_attendance(index: Index, usable: list[HeadCount], asked: Asked) -> int | None:
     """Return the most who can have completed an event: those who attended it."""
     if asked.measure == "attended":
         return None
-    attended = counted(index, workshop, attrs.evolve(asked, measure="attended")).bounds
-    return None if attended is None else attended.high
+    totals, _ = _totals(index, usable, attrs.evolve(asked, measure="attended"))
+    return _together([each.quantity.number for each in totals])[0].high if totals else None
 
 
 def _of_other_roles(usable: list[HeadCount], totals: tuple[HeadCount, ...], roles: set[str | None]) -> Bounds:
@@ -156,9 +156,10 @@ def _at_least(bounds: Bounds, least: int) -> Bounds:
 
 
 def _at_most(bounds: Bounds, most: int | None) -> Bounds:
-    """Return bounds that also hold within a whole, unless it is smaller than its part."""
-    limited = bounds if most is None else bounds & Bounds.between(0, most)
-    return bounds if limited is None or limited == bounds else limited
+    """Return bounds that also hold within a whole; a whole smaller than its part leaves both possible."""
+    if most is None or (bounds.high is not None and bounds.high <= most):
+        return bounds
+    return Bounds.between(min(bounds.low, most), max(bounds.low, most))
 
 
 def _notes(totals: tuple[HeadCount, ...], bounds: Bounds, others: Bounds, *, agree: bool) -> Iterator[str]:
@@ -168,4 +169,4 @@ def _notes(totals: tuple[HeadCount, ...], bounds: Bounds, others: Bounds, *, agr
     if others.high != 0:
         yield f"{others.words} of those counted in {ids} were there in another role"
     elif totals[0].role is None:
-        yield f"{ids} counts everybody, as printed"
+        yield "the count is of everybody, as printed"

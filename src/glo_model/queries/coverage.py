@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Annotated, Literal, TypeAlias
@@ -225,13 +225,19 @@ def _units(count: Bounds) -> str:
     return f"{count.words} unit" + ("" if count.low == count.high == 1 else "s")
 
 
-def _notes(question: Question, units: tuple[Unit, ...]) -> Iterable[str]:
-    courts = sum(unit.key[0] == "court" and unit.when is None for unit in units)
-    if courts:
-        yield f"Of {courts} of the courts nobody recorded when they exist; they are taken to, {question.undated}."
-    undated = sum(each.when is None for each in question.memberships)
-    if undated:
-        yield f"Of {undated} of the memberships nobody recorded the time; they are taken to hold, {question.undated}."
-    doubtful = sum(not unit.exists.is_certain and unit.exists.is_possible for unit in units)
+def _notes(question: Question, units: tuple[Unit, ...]) -> Iterator[str]:
+    undated = {
+        "court": sum(unit.key[0] == "court" and unit.when is None for unit in units),
+        "membership": sum(each.when is None for each in question.memberships),
+    }
+    for noun, number in undated.items():
+        if number:
+            said = _so_many(number, noun)
+            yield f"The time of {said} is not recorded, and taken {question.undated} to include the day."
+    doubtful = sum(unit.exists is Certainty.POSSIBLY for unit in units)
     if doubtful:
-        yield f"Of {doubtful} units it is not certain that they exist on the day; they count on the high side only."
+        yield f"It is not certain that {_so_many(doubtful, 'unit')} existed on the day: on the high side only."
+
+
+def _so_many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

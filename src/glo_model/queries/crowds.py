@@ -164,15 +164,18 @@ class Crowds:
 
     def _attended(self, event: str, inside: Mapping[str | None, list[str]]) -> Bounds:
         own = self.evidence[event].size
-        if self._is_several(event) and not self.may_repeat(event):
-            own = Bounds.between(own.low, None)
+        counts_people = self._is_several(event) and not self.may_repeat(event)
         if event not in inside:
-            return own
+            return Bounds.between(own.low, None) if counts_people else own
         parts = _sum(self._attended(each, inside) for each in inside[event])
         if self.is_container(event):
             return parts
-        most = [each.high for each in (own, parts) if each.high is not None]
-        return Bounds.between(max(own.low, parts.low), own.high if parts.high is None else max(most))
+        low = max(own.low, parts.low)
+        if counts_people:
+            return Bounds.between(low, None if parts.high is None else max(low, parts.high))
+        if own.high is None or parts.high is None:
+            return Bounds.between(low, None if own.high is None else max(low, own.high))
+        return Bounds.between(low, max(own.high, parts.high))
 
 
 def _sum(numbers: Iterable[Bounds]) -> Bounds:

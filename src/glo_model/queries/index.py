@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 from weakref import ref
 
@@ -57,6 +57,10 @@ class Index:
     @cached_property
     def _starts(self) -> list[int]:
         return [self.outer_days[each.id][0] for each in self.workshops]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self.outer_days[each.id][1] for each in self.workshops]
 
     @cached_property
     def outer_days(self) -> Mapping[str, tuple[int, int]]:
@@ -152,9 +156,20 @@ class Index:
             places = self._by[criterion] = {one: tuple(each) for one, each in found.items()}
         return places.get(key, ())
 
-    def begun_by(self, day: date) -> int:
-        """Return how many of ``workshops`` may have begun by this day; they are the first ones."""
-        return bisect_right(self._starts, day.toordinal())
+    def in_period(self, places: Iterable[int], period: Spans, *, certainly: bool) -> Iterator[int]:
+        """Yield those of some places in ``workshops``, in order, whose workshops lie in a period.
+
+        They stand by first day, so none after the end of the period is looked at.
+        """
+        start, end = _outer_days(period)
+        begun = bisect_right(self._starts, end)
+        for place in places:
+            if place >= begun:
+                return
+            if self._ends[place] >= start:
+                answer = self.during(self.workshops[place].id, period)
+                if answer.is_certain if certainly else answer.is_possible:
+                    yield place
 
     def during(self, workshop: str, period: Spans) -> Certainty:
         """Say whether a workshop lies in a period: certainly with all its days, possibly with any.
@@ -165,7 +180,7 @@ class Index:
         start, end = _outer_days(period)
         if last < start or end < first:
             return Certainty.CERTAINLY_NOT
-        if len(period) == 1 and start <= first and last <= end:
+        if start <= first and last <= end and len(period) == 1:
             return Certainty.CERTAINLY
         days = self.days_of(workshop)
         if days is None:
@@ -173,6 +188,7 @@ class Index:
         return Certainty.of(always=days.within(period).is_certain, sometimes=days.overlaps(period).is_possible)
 
 
+@lru_cache(maxsize=100_000)
 def _outer_days(days: Spans | None) -> tuple[int, int]:
     first = None if days is None else days.earliest
     last = None if days is None else days.latest
@@ -242,9 +258,5 @@ def index_of(data: Dataset) -> Index:
         return kept[1]
     index = Index(data)
 
-    def forget(gone: ref[Dataset]) -> None:
-        if _INDEXES.get(key, (None,))[0] is gone:
-            del _INDEXES[key]
-
-    _INDEXES[key] = (ref(data, forget), index)
+    _INDEXES[key] = (ref(data, lambda _: _INDEXES.pop(key, None)), index)
     return index

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from glo_model.queries.crowds import Crowds
 from glo_model.queries.reached import EventReach, ReachStep
+from glo_model.queries.wording import some_of
+
+_NOTES: Final = 8
 
 
 def reasons(
@@ -37,9 +42,14 @@ def _caveats(crowds: Crowds, events: tuple[EventReach, ...]) -> Iterator[str]:
     longer = [each for each in events if each.agreement == "roster longer"]
     if longer:
         yield f"More people are on the roster than in the count of {_ids(longer)}, and either may be right."
+    noted: dict[str, list[EventReach]] = defaultdict(list)
     for each in events:
-        yield from (f"{each.workshop}: {note}." for note in each.notes)
+        for note in each.notes:
+            noted[note].append(each)
+    yield from (f"{_ids(those)}: {note}." for note, those in list(noted.items())[:_NOTES])
+    if len(noted) > _NOTES:
+        yield "Other events have notes of their own."
 
 
 def _ids(events: Iterable[EventReach]) -> str:
-    return ", ".join(each.workshop for each in events)
+    return some_of([each.workshop for each in events])

@@ -16,6 +16,8 @@ from itertools import combinations
 
 import attrs
 
+from glo_model.queries.wording import some_of
+
 
 @attrs.frozen(kw_only=True)
 class Crowd:
@@ -104,7 +106,8 @@ def _moved(overlap: Overlap, homes: Mapping[str, str]) -> Overlap:
 def smallest(crowds: Iterable[Crowd], overlaps: Iterable[Overlap]) -> list[Bound]:
     """Return lower bounds of how many different people there are, each with its reason; the greatest one counts."""
     by_key = {each.key: each for each in crowds}
-    bounds = [Bound(number=each.low, why=f"{each.key} alone had that many") for each in by_key.values()]
+    fullest = sorted(by_key.values(), key=lambda each: each.low)[-1:]
+    bounds = [Bound(number=each.low, why=f"{each.key} alone had that many") for each in fullest]
     known = frozenset[str]().union(*(each.known for each in by_key.values()))
     if known:
         sure = max(0, len(known) - sum(each.doubtful for each in by_key.values()))
@@ -123,7 +126,7 @@ def largest(crowds: Iterable[Crowd], overlaps: Iterable[Overlap]) -> Bound:
     known = sorted(crowds, key=lambda each: each.key)
     open_ones = [each.key for each in known if each.most is None]
     if open_ones:
-        return Bound(number=None, why=f"nothing limits how many people were at {', '.join(open_ones)}")
+        return Bound(number=None, why=f"nothing limits how many people were at {some_of(open_ones)}")
     shared = list(overlaps)
     total = sum(each.most or 0 for each in known)
     number = sum(_most_of(group, shared) for group in _groups(known, shared))

@@ -15,7 +15,6 @@ from glo_model.queries.asking import Period, known_entity, period_of, refuse_unk
 from glo_model.queries.index import Index, Key, index_of
 from glo_model.values.codes import CountryCode
 from glo_model.values.folding import fold
-from glo_model.values.spans import Spans
 
 AtLeast: TypeAlias = Literal["certainly", "possibly"]
 """How sure a match must be: in every world that the data allow, or in some."""
@@ -92,8 +91,10 @@ def workshops(data: Dataset, **criteria: Unpack[WorkshopCriteria]) -> tuple[Work
     _refuse_what_cannot_be_meant(data, criteria)
     index = index_of(data)
     lists = [index.having(criterion, key) for criterion, key in _lookups(criteria)]
-    period = period_of(criteria["during"]) if "during" in criteria else None
-    places = _in_period(index, _in_all(index, lists), period, criteria.get("certainty", "possibly"))
+    places = _in_all(index, lists)
+    if "during" in criteria:
+        certainly = criteria.get("certainty") == "certainly"
+        places = index.in_period(places, period_of(criteria["during"]), certainly=certainly)
     return tuple(index.workshops[place] for place in places)
 
 
@@ -125,16 +126,3 @@ def _in_all(index: Index, lists: list[tuple[int, ...]]) -> Iterable[int]:
     shortest, *others = sorted(lists, key=len)
     sets = [frozenset(each) for each in others]
     return [place for place in shortest if all(place in each for each in sets)]
-
-
-def _in_period(index: Index, places: Iterable[int], period: Spans | None, sure: AtLeast) -> Iterator[int]:
-    if period is None:
-        yield from places
-        return
-    begun = len(index.workshops) if period.latest is None else index.begun_by(period.latest)
-    for place in places:
-        if place >= begun:
-            return
-        answer = index.during(index.workshops[place].id, period)
-        if answer.is_certain if sure == "certainly" else answer.is_possible:
-            yield place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Unit(NamedTuple):
 
 
 class Seated(NamedTuple):
-    """One unit with its seats on a day, and how many people may hold them."""
+    """One unit with the seats that it has at least on a day, and how many people may hold them."""
 
     unit: Unit
     seats: int
@@ -104,16 +104,16 @@ def seats_held(data: Dataset, day: date) -> Iterator[tuple[ProsecutorNetwork, Se
         if not _lives(network, day):
             continue
         there = members.get(network.id, {})
-        seats = _seats(network, [*there], courts, data, day)
-        for unit in sorted(seats):
-            yield network, Seated(unit, seats[unit], _possible_holders(there.get(unit, ()), day))
+        for unit in sorted(_units(network, there, courts, data, day)):
+            seats = _fewest_seats(network, unit, data, day)
+            yield network, Seated(unit, seats, _possible_holders(there.get(unit, ()), day))
 
 
 def _courts_by_place(data: Dataset, day: date) -> Mapping[tuple[str | None, str | None], list[str]]:
-    """Return the courts of a day by country and level, and by either of them, and all."""
+    """Return the courts of a day by country and level, and by either of them, and all; of twins only the first."""
     places: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
     for court in data.of(Court):
-        if holds(court.exists, day).is_certain:
+        if court is data.get(Court, court.id) and holds(court.exists, day).is_certain:
             level = None if court.level is None else fold(court.level)
             for place in {(court.country, level), (court.country, None), (None, level), (None, None)}:
                 places[place].append(court.id)
@@ -131,27 +131,31 @@ def _lives(network: ProsecutorNetwork, day: date) -> bool:
     return founded and (network.ended is None or network.ended.dates.after(the_day(day)).is_certain)
 
 
-def _seats(
+def _units(
     network: ProsecutorNetwork,
-    units: Sequence[Unit],
+    there: Iterable[Unit],
     courts: Mapping[tuple[str | None, str | None], list[str]],
     data: Dataset,
     day: date,
-) -> dict[Unit, int]:
-    """Return how many seats each unit certainly has; of several rules for one, that which gives most holds."""
-    seats: dict[Unit, int] = {}
+) -> set[Unit]:
+    """Return the units to which a rule that certainly holds certainly gives seats; ``there`` are those of members."""
+    units: set[Unit] = set()
     for rule in network.seat_rules:
         if not holds(rule.when, day).is_certain:
             continue
-        ruled = [unit for unit in units if unit.kind != "court" and fits(rule, network, unit, data).is_certain]
+        units |= {unit for unit in there if unit.kind != "court" and fits(rule, network, unit, data).is_certain}
         if rule.unit == "court":
             level = None if rule.level is None else fold(rule.level)
-            ruled += [Unit("court", key) for key in courts.get((rule.country or network.country, level), ())]
+            units |= {Unit("court", key) for key in courts.get((rule.country or network.country, level), ())}
         if rule.unit == "country" and rule.country is not None:
-            ruled.append(Unit("country", rule.country))
-        for unit in ruled:
-            seats[unit] = max(rule.seats, seats.get(unit, 0))
-    return seats
+            units.add(Unit("country", rule.country))
+    return units
+
+
+def _fewest_seats(network: ProsecutorNetwork, unit: Unit, data: Dataset, day: date) -> int:
+    """Return how many seats a unit has at least: of several rules that may hold for it, the smallest counts."""
+    rules = [rule for rule in network.seat_rules if holds(rule.when, day).is_possible]
+    return min(rule.seats for rule in rules if fits(rule, network, unit, data).is_possible)
 
 
 def _possible_holders(memberships: Iterable[Membership], day: date) -> int:

@@ -18,20 +18,27 @@ class Value(NamedTuple):
     path: str
     field: Field
     item: Any
+    is_public: bool
+    """Whether everybody may see it: a public field of a record that is not public is not public."""
 
 
-def values_in(record: Any, wanted: Wanted, prefix: str = "") -> Iterator[Value]:
+def values_in(entity: Any, wanted: Wanted) -> Iterator[Value]:
     """Yield the values of an entity, or of a record, whose fields are wanted; items are counted from 1."""
+    return _values_in(entity, wanted, prefix="", is_public=True)
+
+
+def _values_in(record: Any, wanted: Wanted, *, prefix: str, is_public: bool) -> Iterator[Value]:
     kind: type = type(record)
     for field in _leading_fields(kind, wanted):
+        open_to_all = is_public and field.sensitivity == "public"
         value = getattr(record, field.name)
         if value is None:
             continue
         for path, item in _items(field, value, prefix):
             if wanted(field):
-                yield Value(path, field, item)
+                yield Value(path, field, item, open_to_all)
             else:
-                yield from values_in(item, wanted, f"{path}.")
+                yield from _values_in(item, wanted, prefix=f"{path}.", is_public=open_to_all)
 
 
 def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:
@@ -48,3 +55,8 @@ def _leading_fields(kind: type, wanted: Wanted) -> tuple[Field, ...]:
     return tuple(
         field for field in fields_of(kind) if wanted(field) or (field.is_record and _leading_fields(field.of, wanted))
     )
+
+
+def is_free_text(field: Field) -> bool:
+    """Tell whether a field holds a text that people write: no code, no word of a closed list and no reference."""
+    return field.of is str and field.words is None and field.refers is None and field.name != "id"

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from glo_model.values.bounds import Bounds
 from glo_model.values.covering import sure_days
+from glo_model.values.quantities import Quantity
 from glo_model.values.span import Span
 from glo_model.values.spans import Spans
 from glo_model.values.when import When
@@ -76,3 +78,17 @@ def repeated(times: Sequence[When | None]) -> tuple[int, int] | None:
         return undated[0], undated[1]
     clash = first_clash(() if when is None else when.dates.spans for when in times)
     return None if clash is None else (min(clash.one, clash.two), max(clash.one, clash.two))
+
+
+def days_said(stated: Quantity) -> Bounds | None:
+    """Return on how many calendar days a stated duration may fall, or ``None`` if its unit is not days.
+
+    >>> days_said(Quantity.of(7, "half days"))
+    Bounds('4..7')
+    """
+    match stated.unit:
+        case "days":
+            return stated.number
+        case "half days":
+            return Bounds.between((stated.low + 1) // 2, stated.high)
+    return None

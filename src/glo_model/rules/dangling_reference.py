@@ -36,7 +36,7 @@ def _refers(field: Field) -> bool:
 def _named(value: Value, kind: type[Entity]) -> str:
     """Say what is named, with its id only where everybody may see that this entity names it."""
     what = SECTIONS[kind].replace("_", " ")
-    return f"{value.item!r} of the {what}" if value.field.sensitivity == "public" else f"one of the {what}"
+    return f"{value.item!r} of the {what}" if value.is_public else f"one of the {what}"
 
 
 def _good() -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Session, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules.duration_against_dates import days_said
+from glo_model.rules._whens import days_said
 from glo_model.values.when import When
 
 FAULT = Fault(

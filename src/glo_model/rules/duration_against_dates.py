@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glo_model.entities import Entity, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import RecordRule, Remark
-from glo_model.rules._whens import days
+from glo_model.rules._whens import days, days_said
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
 from glo_model.values.when import When
@@ -36,20 +36,6 @@ def _judge(workshop: Workshop) -> Iterator[Remark]:
     if said is not None and not any(said & allowed for allowed in _allowed(when)):
         message = f"stated duration is {stated.words}, but {days(when)} has {_counted(when)}"
         yield Remark(workshop, "stated_duration", message)
-
-
-def days_said(stated: Quantity) -> Bounds | None:
-    """Return on how many calendar days a stated duration may fall, or ``None`` if its unit is not days.
-
-    >>> days_said(Quantity.of(7, "half days"))
-    Bounds('4..7')
-    """
-    match stated.unit:
-        case "days":
-            return stated.number
-        case "half days":
-            return Bounds.between((stated.low + 1) // 2, stated.high)
-    return None
 
 
 def _allowed(when: When) -> Iterator[Bounds]:

@@ -23,7 +23,7 @@ FAULT = Fault(
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
-    for path, _, when in values_in(entity, _is_when):
+    for path, _, when, _ in values_in(entity, _is_when):
         if when.dates.is_reversed:
             yield Remark(entity, path, "the days end before they begin")
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from glo_model.entities import Entity, Partner
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
-from glo_model.rules._values import values_in
-from glo_model.rules.stray_signs import is_free_text
+from glo_model.rules._values import is_free_text, values_in
 from glo_model.values.texts import DatedName
 
 FAULT = Fault(
@@ -41,7 +40,7 @@ def _reads_as_utf8(text: str, encoding: str) -> bool:
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
-    for path, _, text in values_in(entity, is_free_text):
+    for path, _, text, _ in values_in(entity, is_free_text):
         if is_garbled(text):
             yield Remark(entity, path, "the text looks as if it had been read in the wrong encoding")
 

@@ -94,7 +94,7 @@ def _days_after(rules: Sequence[SeatRule]) -> Iterator[int]:
 def _last_to_come(members: Sequence[Membership], day: date) -> Membership:
     """Return the membership that certainly holds on a day and began last."""
     there = [each for each in members if each.when is not None and each.when.dates.includes(day).is_certain]
-    return max(there, key=lambda each: (str(each.when and each.when.dates), each.id))
+    return max(there, key=lambda each: (() if each.when is None else each.when.dates.sort_key, each.id))
 
 
 def _example(first_day: str) -> tuple[Entity, ...]:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
-from glo_model.rules._values import values_in
-from glo_model.values.fields import Field
+from glo_model.rules._values import is_free_text, values_in
 from glo_model.values.texts import DatedName
 
 FAULT = Fault(
@@ -27,13 +26,8 @@ FAULT = Fault(
 _STRAY = re.compile(r"\A\s|\s\Z|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u202d\u202e\u2060\ufeff]")
 
 
-def is_free_text(field: Field) -> bool:
-    """Tell whether a field holds a text that people write: no code, no word of a closed list and no reference."""
-    return field.of is str and field.words is None and field.refers is None and field.name != "id"
-
-
 def _judge(entity: Entity) -> Iterator[Remark]:
-    for path, _, text in values_in(entity, is_free_text):
+    for path, _, text, _ in values_in(entity, is_free_text):
         if _STRAY.search(text):
             yield Remark(entity, path, "the text is blank, has blanks at its ends, or holds signs that nobody sees")
 

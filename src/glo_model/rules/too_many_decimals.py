@@ -25,7 +25,7 @@ FAULT = Fault(
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
-    for path, _, money in values_in(entity, _is_money):
+    for path, _, money, _ in values_in(entity, _is_money):
         digits = MINOR_UNITS.get(money.currency)
         if digits is not None and not _is_payable(money.amount.decimal, digits):
             yield Remark(entity, f"{path}.amount", "the amount has more decimals than its currency")

@@ -24,14 +24,14 @@ _LONGEST_SHOWN = 40
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
-    for path, field, word in values_in(entity, _is_open):
+    for path, field, word, is_public in values_in(entity, _is_open):
         if word not in (field.known or ()):
-            yield Remark(entity, path, f"{word[:_LONGEST_SHOWN]!r} is not a known word of {field.name}")
+            shown = repr(word[:_LONGEST_SHOWN]) if is_public else "the word"
+            yield Remark(entity, path, f"{shown} is not a known word of {field.name}")
 
 
 def _is_open(field: Field) -> bool:
-    """Tell whether the field has an open vocabulary that everybody may see; a word of any other is never shown."""
-    return field.known is not None and field.sensitivity == "public"
+    return field.known is not None
 
 
 def _good() -> tuple[Entity, ...]:

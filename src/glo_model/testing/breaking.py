@@ -125,17 +125,12 @@ def _wrong_items(field: Field) -> Iterator[Any]:
         yield from _beyond_lengths(field)
 
 
-def _beyond_numbers(field: Field) -> Iterator[Any]:
-    for limit in field.limits:
-        if isinstance(limit, Ge):
-            yield limit.ge - 1  # type: ignore[operator]  # the limits of whole numbers are whole numbers
-        elif isinstance(limit, Le):
-            yield limit.le + 1  # type: ignore[operator]
+def _beyond_numbers(field: Field) -> list[Any]:
+    lows: list[Any] = [limit.ge for limit in field.limits if isinstance(limit, Ge)]
+    highs: list[Any] = [limit.le for limit in field.limits if isinstance(limit, Le)]
+    return [low - 1 for low in lows] + [high + 1 for high in highs]
 
 
-def _beyond_lengths(field: Field) -> Iterator[str]:
-    for limit in field.limits:
-        if isinstance(limit, MinLen):
-            yield "a" * (limit.min_length - 1)
-        elif isinstance(limit, MaxLen):
-            yield "a" * (limit.max_length + 1)
+def _beyond_lengths(field: Field) -> list[str]:
+    too_short = ["a" * (limit.min_length - 1) for limit in field.limits if isinstance(limit, MinLen)]
+    return too_short + ["a" * (limit.max_length + 1) for limit in field.limits if isinstance(limit, MaxLen)]

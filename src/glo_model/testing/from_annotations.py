@@ -67,12 +67,15 @@ def _arranged(cls: type, ids: Ids, filling: Filling, arrangement: Arrangement) -
         elif asked is Must.HOLD or field.required:
             given[field.name] = _something(field, ids)
         elif asked is None and filling == "any":
-            given[field.name] = st.just(field.default) | _anything(field, ids)
+            given[field.name] = _anything(field, ids)
     return st.builds(cls, **given)
 
 
 def _anything(field: Field, ids: Ids) -> SearchStrategy[Any]:
-    return st.none() | _something(field, ids) if field.optional else _something(field, ids)
+    """Return values of a field that need not be filled: its default, which makes for short examples, and any other."""
+    default = st.just(field.default)
+    nothing = default | st.none() if field.optional and field.default is not None else default
+    return nothing | _something(field, ids)
 
 
 def _something(field: Field, ids: Ids) -> SearchStrategy[Any]:

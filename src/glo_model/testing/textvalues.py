@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from glo_model.testing import edtf
-from glo_model.values.bounds import Bounds
+from glo_model.values.bounds import MOST, Bounds
 from glo_model.values.clock import ClockTime
 from glo_model.values.dates import PartialDate
 from glo_model.values.decimals import Amount, Percentage
@@ -45,14 +45,14 @@ def _clock_times() -> SearchStrategy[str]:
 
 @cache
 def _bounds() -> SearchStrategy[str]:
-    number = st.integers(0, 400) | st.integers(0, 10**15 - 1)
+    number = st.integers(0, 400) | st.integers(0, MOST - 1)
     written = number.map(str) | number.map("{:015}".format)
     above = st.tuples(st.sampled_from(("", ">", ">=", "<=")), written).map("".join)
     below = number.map(lambda high: f"<{high or 1}")
     between = st.lists(number, min_size=2, max_size=2, unique=True).map(lambda two: f"{min(two)}..{max(two)}")
     bounded = above | below | between
     stated = st.tuples(bounded, st.sampled_from(("~", " ~")), written).map("".join)
-    return bounded | stated | written.map("~{}".format) | written.map(" ~{}".format) | st.just("?")
+    return bounded | stated | st.just(str(MOST)) | written.map("~{}".format) | written.map(" ~{}".format) | st.just("?")
 
 
 _TEXTS: Final[Mapping[type[TextValue], Callable[[], SearchStrategy[str]]]] = MappingProxyType(

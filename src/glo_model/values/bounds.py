@@ -14,6 +14,9 @@ _GRAMMAR: Final = re.compile(
     r"(?:(?P<sign>>=|<=|>|<)?(?P<low>[0-9]{1,15})(?:\.\.(?P<high>[0-9]{1,15}))?)?(?: ?~(?P<stated>[0-9]{1,15}))?"
 )
 
+MOST: Final = 10**15 - 1
+"""The highest number that is written; a sum beyond it is left open above, which is true of it."""
+
 
 class Bounds(TextValue):
     """Hold the lowest and the highest whole number that a count can be, and never a guess between them.
@@ -72,7 +75,8 @@ class Bounds(TextValue):
     @classmethod
     def between(cls, low: int, high: int | None) -> Self:
         """Return the bounds from ``low`` to ``high``, both included; ``None`` leaves the upper side open."""
-        if high is None:
+        low = min(low, MOST)
+        if high is None or high > MOST:
             return cls.parse(f">={low}" if low else "?")
         return cls.parse(str(low) if low == high else f"{low}..{high}")
 
@@ -107,7 +111,7 @@ class Bounds(TextValue):
     def _with_stated(self, low: int, high: int | None, other: Bounds) -> Bounds:
         bounds = Bounds.between(low, high)
         mine, theirs = self._point, other._point
-        if mine is None or theirs is None or (self.stated is None and other.stated is None):
+        if mine is None or theirs is None or (self.stated is None and other.stated is None) or mine + theirs > MOST:
             return bounds
         known = bounds.text if bounds.is_known else ">=0"
         return Bounds.parse(f"{known} ~{mine + theirs}")
@@ -161,6 +165,8 @@ def _range(sign: str | None, first: int, last: int | None) -> tuple[int, int | N
         return first, last, "between"
     match sign:
         case ">":
+            if first == MOST:
+                raise ValueError(f"no count is above {MOST}")
             return first + 1, None, "over"
         case ">=":
             return first, None, "at least"

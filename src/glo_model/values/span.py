@@ -157,8 +157,9 @@ class Span:
             yield from self._reach_in(year)
 
     def _reach(self) -> Reach:
-        ends = (self.start, self.end)
-        if self.is_reversed or any(one is not None and not one.has_year for one in ends):
+        # A doubted date without a year: nothing is known of it.
+        is_yearless = any(one is not None and not one.has_year for one in (self.start, self.end))
+        if self.is_reversed or is_yearless:
             return ANYTHING
         starts = self._absent(at=CALENDAR.start) if self.start is None else _days_of(self.start)
         ends = self._absent(at=CALENDAR[-1]) if self.end is None else _days_of(self.end)

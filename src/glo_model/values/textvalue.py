@@ -46,7 +46,8 @@ class TextValue:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} never changes; build another one")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} never changes; build another one")
 
     def __eq__(self, other: object) -> bool:
         return self.text == other.text if type(other) is type(self) else NotImplemented

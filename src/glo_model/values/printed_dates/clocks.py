@@ -9,11 +9,12 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 _TIME = (
     rf"(?:{_HOUR}:[0-5]\d(?::[0-5]\d(?:[.,]\d{{1,9}})?)?(?:\s?[ap]\.?\s?m\b\.?)?"
     rf"|{_HOUR}\s?[ap]\.?m\b\.?"
-    rf"|{_HOUR}\s?h\s?(?:[0-5]\d)?\b)"
+    rf"|{_HOUR}(?:\s?h\b|h[0-5]\d\b))"
 )
-_ZONE = r"(?:\s?(?:z|utc|gmt)\b)?(?:\s?[+-]\d{1,2}(?::?\d{2})?(?!\d))?"
+# Only whole offsets, +01:00 or UTC+1: what stands behind a dash may be the day.
+_ZONE = r"(?:\s?z\b|\s?(?:utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d\d:?\d\d\b)?"
 _BEFORE = r"(?:\b(?:at|a las|as|a|в|الساعه|на)\s)?"
-_BETWEEN = r"\s?(?:-|–|to|a|to)\s?"
+_BETWEEN = r"\s?(?:-|\u2013|to|a)\s?"
 
 _CLOCK: Final = re.compile(rf"(?:(?<=\d)t|(?<![\d:.]){_BEFORE}){_TIME}(?:{_BETWEEN}{_TIME})?{_ZONE}(?![\d:])")
 _ZONE_OF_A_DAY: Final = re.compile(r"(?<=\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)(?![\d:])")

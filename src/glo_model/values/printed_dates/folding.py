@@ -6,40 +6,41 @@ import re
 import unicodedata
 from typing import Final
 
+#: The dash that all long dashes become; a hyphen stays a hyphen, because in 2010-12 it matters.
+DASH: Final = "\u2013"
+
 # European, Arabic-Indic and Persian digits. Digits of other scripts mostly come with another calendar.
 _DIGITS: Final = {0x0660 + n: str(n) for n in range(10)} | {0x06F0 + n: str(n) for n in range(10)}
 _SIGNS: Final = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "–"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", DASH),
         **dict.fromkeys("،;؛", ","),
-        **dict.fromkeys("’‘ʼ`´", "'"),
-        "⁄": "/",
+        **dict.fromkeys("\u2019\u2018\u02bc`\u00b4", "'"),
+        "\u2044": "/",
         "ـ": "",
         "ى": "ي",
         "ی": "ي",
         "ک": "ك",
-        "ة": "ه",
+        "\u0629": "\u0647",
         "؟": "?",
     }
 )
 #: Stands for a sign that is never part of a date here, so that it cannot vanish in silence.
 UNREAD: Final = "¤"
-# French writes the article and "of" against a vowel: d'août, l'été.
-_ELISION: Final = re.compile(r"\b[dl]'(?=[^\W\d_])")
+# French writes the article and "of" against a vowel: d'août, l'été. Portuguese prints an ordinal as 1.º.
+_SILENT: Final = re.compile(r"\b[dl]'(?=[^\W\d_])|(?<=\d)\.(?=[oa]\b)")
 
 
 def fold(printed: str) -> str:
     """Return the text as it is read; a footnote sign or a fraction becomes ``UNREAD``, never a digit.
 
-    A dash longer than a hyphen stays one (–), because in ``2010–12`` it matters.
-
-    >>> fold("24–26 AOÛT ٢٠١٨")
-    '24–26 aout 2018'
+    >>> fold("24 AOÛT ٢٠١٨")
+    '24 aout 2018'
     """
     signs = (_plain(sign) for sign in printed.translate(_DIGITS).translate(_SIGNS))
     apart = unicodedata.normalize("NFKD", "".join(signs)).casefold()
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join(_ELISION.sub("", plain).split())
+    return " ".join(_SILENT.sub("", plain).split())
 
 
 def _plain(sign: str) -> str:

@@ -93,10 +93,7 @@ def _texts(start: Piece, end: Piece) -> list[str]:
 
 
 def _span(start: Piece, end: Piece) -> Span:
-    try:
-        return Span(start=start.date, end=end.date)
-    except ValueError as error:
-        raise refuse(str(error)) from None
+    return Span(start=start.date, end=end.date)
 
 
 def _spans(pieces: Sequence[Piece], links: Sequence[Link]) -> Spans:
@@ -125,9 +122,7 @@ def _linked(start: Piece, end: Piece, link: Link) -> list[Span]:
 
 def _follow(start: Piece, end: Piece) -> bool:
     """Tell whether the second date begins where the first one ends, so that both and all are the same."""
-    here, there = (
-        attrs.evolve(piece, year=2000) if piece.year is None else piece for piece in (start, end)
-    )
+    here, there = (attrs.evolve(piece, year=2000) if piece.year is None else piece for piece in (start, end))
     last, first = here.date.latest, there.date.earliest
     return last is not None and first is not None and last < date.max and last + timedelta(1) == first
 
@@ -135,15 +130,13 @@ def _follow(start: Piece, end: Piece) -> bool:
 def _framed(frame: Frame, pieces: Sequence[Piece], links: Sequence[Link]) -> DateReading:
     spans = _spans(pieces, links)
     note = _checked_weekdays(pieces, spans)
-    if frame.opening == "since" and len(pieces) == 1:
-        spans = _opened(spans, frame, end="..")
-    elif frame.lasts:
+    if frame.lasts or (frame.opening == "since" and links[:1] != ["to"]):
         spans = _opened(spans, frame, end="..")
     elif frame.opening == "until":
         spans = _opened(spans, frame, end=None)
     if frame.qualifier:
         spans = _qualified(spans, frame.qualifier)
-    _ask_about_words(frame, spans)
+    _ask_about_words(frame, pieces, spans)
     return DateReading.answered(spans, note=note).with_note(_REVERSED if spans.is_reversed else None)
 
 
@@ -156,10 +149,7 @@ def _opened(spans: Spans, frame: Frame, *, end: str | None) -> Spans:
 
 
 def _qualified(spans: Spans, sign: str) -> Spans:
-    written = [
-        (None if one is None else f"{one}{sign}" for one in (span.start, span.end)) for span in spans
-    ]
-    return spans if not written else Spans.of(*(_doubted(span, sign) for span in spans))
+    return Spans.of(*(_doubted(span, sign) for span in spans))
 
 
 def _doubted(span: Span, sign: str) -> Span:
@@ -181,7 +171,9 @@ def _checked_weekdays(pieces: Sequence[Piece], spans: Spans) -> str | None:
     return "the weekday was left out" if left_out else None
 
 
-def _ask_about_words(frame: Frame, spans: Spans) -> None:
+def _ask_about_words(frame: Frame, pieces: Sequence[Piece], spans: Spans) -> None:
+    for question in (piece.question for piece in pieces if piece.question is not None):
+        raise ask(question, spans.text)
     if frame.is_week:
         _ask_which_week(spans)
     if frame.is_vague:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from glo_model.values.printed_dates.folding import DASH
 from glo_model.values.printed_dates.outcome import ask, refuse
 from glo_model.values.printed_dates.tokens import Token
 
@@ -101,7 +102,7 @@ def _opened(tokens: Sequence[Token]) -> list[Token]:
     opened: list[Token] = []
     for place, token in enumerate(tokens):
         is_slashed = token.sign == "/" and 4 not in token.widths
-        is_dashed = token.sign in ("-", "–") and token.widths[:1] == (4,)
+        is_dashed = token.sign in ("-", DASH) and token.widths[:1] == (4,)
         if token.kind == "pair" and _kind(tokens, place + 1) == "m" and (is_slashed or is_dashed):
             opened += [
                 Token("year" if is_dashed else "day number", token.numbers[:1], token.widths[:1]),
@@ -140,7 +141,7 @@ def _ask_about_years(first: int, second: int, pair: Token) -> None:
     width = pair.widths[1]
     until = f"{first:04}"[:-width] + f"{second:0{width}}"
     months = [f"{first:04}-{second:02}"] if 1 <= second <= 12 else []
-    if int(until) > first and (width == 2 or pair.sign == "–"):
+    if int(until) > first and (width == 2 or pair.sign == DASH):
         raise ask("it is a span of years, or a month of one", *months, f"{first:04}/{until}")
-    if pair.sign == "–":
+    if pair.sign == DASH:
         raise ask("a dash stands between a year and what may be its month", *months)

@@ -8,17 +8,23 @@ from typing import Final, Literal, NamedTuple
 import attrs
 
 from glo_model.values.dates import PartialDate
-from glo_model.values.printed_dates.outcome import NOT_A_DATE, Unanswered, ask, refuse
+from glo_model.values.printed_dates.outcome import NOT_A_DATE, Unanswered, refuse
 from glo_model.values.printed_dates.tokens import Token
 
 Order = Literal["day first", "month first"]
 Link = Literal["and", "to", "slash"]
 
 #: The orders in which the parts of one date are printed: day, month, year, part of the year.
-_SHAPES: Final = frozenset("d m y p dm md my ym dmy mdy ymd dy py yp".split())
+_SHAPES: Final = frozenset(["d", "m", "y", "p", "pmy", "dm", "md", "my", "ym", "dmy", "mdy", "ymd", "dy", "py", "yp"])
+_PART_OF_A_MONTH: Final = "no date form has a part of a month"
 _NO_CENTURY: Final = "the century of the year is not printed"
+_WEEKDAY_ALONE: Final = refuse("a weekday alone is no date").reading
 # Two digits below this mean, in the candidates offered, a year after 2000.
 _PIVOT: Final = 70
+_PLAIN: Final = {"day number": "d", "ordinal": "d", "year": "y", "period": "p", "weekday": "w"}
+# By the numbers of digits, one counted as two; where the first two may change places the day is put first.
+_NUMERIC: Final = {"422": "ymd", "42": "ym", "24": "my", "22": "dm", "224": "dmy", "222": "dmy"}
+_LINKS: Final[dict[str, Link]] = {"and": "and", "to": "to", "slash": "slash"}
 
 
 class Atom(NamedTuple):
@@ -41,6 +47,8 @@ class Piece:
     weekday: int | None = None
     #: True when the month stands before the day, None when that cannot be told.
     is_month_first: bool | None = None
+    #: What has to be asked about the date, when it is not quite what is printed.
+    question: str | None = None
 
     @property
     def date(self) -> PartialDate:
@@ -62,9 +70,9 @@ def pieces_of(tokens: Sequence[Token], order: Order) -> tuple[list[Piece], list[
     groups: list[list[Atom]] = [[]]
     links: list[Link] = []
     for place, token in enumerate(tokens):
-        if token.kind in ("and", "to", "slash"):
+        if token.kind in _LINKS:
             if groups[-1]:
-                links.append("and" if token.kind == "and" else "to" if token.kind == "to" else "slash")
+                links.append(_LINKS[token.kind])
                 groups.append([])
             elif token.kind != "and" or not links or links[-1] != "and":
                 raise Unanswered(NOT_A_DATE)
@@ -93,21 +101,14 @@ def _atoms(token: Token, order: Order) -> Iterator[Atom]:
         yield from _numeric(token, order)
     elif token.kind == "month":
         yield Atom("m", abs(token.number), is_roman=token.number < 0)
-    elif token.kind in _PLAIN:
-        yield Atom(_PLAIN[token.kind], token.number, token.widths[0] if token.widths else 0)
     else:
-        raise Unanswered(NOT_A_DATE)
-
-
-_PLAIN: Final = {"day number": "d", "ordinal": "d", "year": "y", "period": "p", "weekday": "w"}
+        yield Atom(_PLAIN[token.kind], token.number, token.widths[0] if token.widths else 0)
 
 
 def _numeric(token: Token, order: Order) -> list[Atom]:
     """Return the parts of a date in digits, by the order that is assumed."""
-    widths = "".join("4" if width == 4 else "2" for width in token.widths)
-    if any(width == 3 for width in token.widths):
-        raise Unanswered(NOT_A_DATE)
-    shape = {"422": "ymd", "42": "ym", "24": "my", "22": "dm", "224": "dmy", "222": "dmy"}.get(widths)
+    widths = "".join(str(max(width, 2)) for width in token.widths)
+    shape = _NUMERIC.get(widths)
     if shape is None:
         raise Unanswered(NOT_A_DATE)
     if order == "month first" and shape.startswith("dm"):
@@ -116,41 +117,48 @@ def _numeric(token: Token, order: Order) -> list[Atom]:
     month = next(atom.number for atom in atoms if atom.kind == "m")
     if not 1 <= month <= 12:
         raise refuse(f"{month} is not a month")
-    if widths == "222":
-        raise ask(_NO_CENTURY, *_with_century({atom.kind: atom.number for atom in atoms}))
     return atoms
-
-
-def _with_century(parts: dict[str, int]) -> list[str]:
-    year = parts["y"] + (2000 if parts["y"] < _PIVOT else 1900)
-    return [f"{year}-{parts['m']:02}-{parts['d']:02}"]
 
 
 def _piece(group: Sequence[Atom]) -> Piece:
     weekdays = [atom.number for atom in group if atom.kind == "w"]
-    atoms = [atom for atom in group if atom.kind != "w"]
-    # One month in two calendars of names: "September / Ailul".
-    atoms = [atom for place, atom in enumerate(atoms) if place == 0 or atom[:2] != atoms[place - 1][:2]]
+    atoms = _without_repeats([atom for atom in group if atom.kind != "w"])
     shape = "".join(atom.kind for atom in atoms)
-    if shape == "pmy":
-        raise ask("no date form has a part of a month", f"{atoms[2].number:04}-{atoms[1].number:02}")
     if shape in ("dmd", "mdd"):
-        first, last = (atoms[0], atoms[2]) if shape == "dmd" else (atoms[1], atoms[2])
-        month = next(atom.number for atom in atoms if atom.kind == "m")
-        raise ask(_NO_CENTURY, *_with_century({"d": first.number, "m": month, "y": last.number}))
+        atoms[-1] = atoms[-1]._replace(kind="y")
+        shape = shape[:-1] + "y"
     if shape not in _SHAPES or len(weekdays) > 1:
         raise Unanswered(NOT_A_DATE if atoms or not weekdays else _WEEKDAY_ALONE)
     if any(atom.is_roman for atom in atoms) and shape != "dmy":
         raise Unanswered(NOT_A_DATE)
     numbers = {atom.kind: atom.number for atom in atoms}
+    is_half_of_month = shape == "pmy"
     return Piece(
         day=numbers.get("d"),
         month=numbers.get("m"),
-        year=numbers.get("y"),
-        period=numbers.get("p"),
+        year=_with_century(atoms),
+        period=None if is_half_of_month else numbers.get("p"),
         weekday=weekdays[0] if weekdays else None,
         is_month_first="md" in shape if "d" in shape and "m" in shape and "ymd" not in shape else None,
+        question=_PART_OF_A_MONTH if is_half_of_month else _NO_CENTURY if _is_short(atoms) else None,
     )
 
 
-_WEEKDAY_ALONE: Final = refuse("a weekday alone is no date").reading
+def _without_repeats(atoms: list[Atom]) -> list[Atom]:
+    """Drop the second of two names of one month, as in Levantine and Egyptian print."""
+    places = [place for place, atom in enumerate(atoms) if atom.kind == "m"]
+    if len(places) == 2 and places[0] + 1 == places[1] and atoms[places[0]].number == atoms[places[1]].number:
+        del atoms[places[1]]
+    return atoms
+
+
+def _is_short(atoms: Sequence[Atom]) -> bool:
+    return any(atom.kind == "y" and atom.width < 4 for atom in atoms)
+
+
+def _with_century(atoms: Sequence[Atom]) -> int | None:
+    """Return the year, in the likelier century where none is printed."""
+    year = next((atom.number for atom in atoms if atom.kind == "y"), None)
+    if year is None or not _is_short(atoms):
+        return year
+    return year + (2000 if year < _PIVOT else 1900)

@@ -23,4 +23,4 @@ def has_plausible_years(dates: Spans) -> bool:
 
 
 def _is_plausible_end(end: PartialDate | None) -> bool:
-    return end is None or not end.has_year or is_plausible(int(end.text[:4]))
+    return end is None or not end.has_year or is_plausible(int(end.text[:4].replace("X", "0")))

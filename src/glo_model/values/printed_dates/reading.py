@@ -16,7 +16,7 @@ from glo_model.values.printed_dates.outcome import NOT_A_DATE, DateReading, poss
 from glo_model.values.printed_dates.pieces import Order
 from glo_model.values.printed_dates.plausible import has_plausible_years
 from glo_model.values.printed_dates.serials import Epoch, read_number
-from glo_model.values.printed_dates.tokens import ways_to_read
+from glo_model.values.printed_dates.tokens import Token, ways_to_read
 from glo_model.values.printed_dates.vocabulary import Vocabulary
 from glo_model.values.spans import Spans
 
@@ -25,11 +25,35 @@ LONGEST_PRINTED_DATE: Final = 200
 
 _ORDERS: Final[tuple[Order, ...]] = ("day first", "month first")
 _NOTHING: Final = frozenset(
-    "n/a|na|n a|n.a.|n/d|nd|n.d.|s/d|s/f|nil|none|null|unknown|not known|tbd|tbc|tba|no date|-|–|--|?|inconnu"
-    "|inconnue|sans date|desconocido|desconocida|sin fecha|desconhecido|desconhecida|sem data|неизвестно|нет"
-    "|غير معروف|بدون تاريخ".split("|")
+    [
+        *(
+            "n/a",
+            "na",
+            "n a",
+            "n.a.",
+            "n.d.",
+            "nd",
+            "n/d",
+            "s/d",
+            "s/f",
+            "-",
+            "\u2013",
+            "--",
+            "?",
+            "nil",
+            "none",
+            "null",
+        ),
+        *("unknown", "not known", "no date", "tbd", "tbc", "tba", "inconnu", "inconnue", "sans date"),
+        *("desconocido", "desconocida", "sin fecha", "desconhecido", "desconhecida", "sem data"),
+        *("неизвестно", "нет", "غير معروف", "بدون تاريخ"),
+    ]
 )
-_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+#: Numbers of eight digits: 20180924.
+_COMPACT: Final = range(10**7, 10**8)
+#: From 1982 or 1986 on, by the two ways of counting: smaller numbers in a text are more likely something else.
+_DAY_NUMBERS: Final = range(30_000, 60_000)
+_NUMBER: Final = re.compile(r"\d+|\d{5,}[.,]\d+")
 
 
 def read_dates(
@@ -63,6 +87,8 @@ def read_dates(
         return DateReading.refused("it is not a date")
     if isinstance(printed, date):
         return _read_date(printed)
+    if _COMPACT.start <= printed < _COMPACT.stop and printed == int(printed):
+        return _read_digits(str(int(printed)))
     return read_number(printed, epoch)
 
 
@@ -113,18 +139,18 @@ def _read_digits(text: str) -> DateReading:
         )
     if len(text) == 6 and text.isdigit():
         return _ask_about_digits(f"{text[:4]}-{text[4:]}" if text[4:] <= "12" else "")
-    number = read_number(float(text.replace(",", ".")), None)
-    if number.is_refusal:
-        return number
-    return DateReading.asked("the text may be a day number of a spreadsheet", *number.readings)
+    number = float(text.replace(",", "."))
+    if not _DAY_NUMBERS.start <= number < _DAY_NUMBERS.stop:
+        return DateReading.refused("the number is neither a year nor a likely day number of a spreadsheet")
+    readings = read_number(number, None).readings
+    return DateReading.asked("the text may be a day number of a spreadsheet", *readings)
 
 
 def _answer_or_ask_year(text: str) -> DateReading:
     years = possible([text])
     if years and has_plausible_years(years[0]):
         return DateReading.answered(years[0])
-    serials = [day for day in read_number(int(text), None).readings if day not in years]
-    return DateReading.asked("the number is not a likely year", *years, *serials)
+    return DateReading.asked("the number is not a likely year", *years)
 
 
 def _ask_about_digits(*texts: str) -> DateReading:
@@ -155,11 +181,13 @@ def _read_in(text: str, vocabulary: Vocabulary, order: Order | None) -> DateRead
     ways = ways_to_read(text, vocabulary)
     if ways is None:
         return DateReading.refused("its words can be understood in too many ways")
-    found = []
-    for way in ways:
-        by_order = {one: read_tokens(way, one) for one in _ORDERS}
-        found.append(_ordered(by_order, order))
-    return _combined(found, "its words mean different dates")
+    return _combined((_read_way(way, order) for way in ways), "its words mean different dates")
+
+
+def _read_way(way: Sequence[Token], order: Order | None) -> DateReading:
+    if not any(token.kind in ("triple", "pair") for token in way):
+        return read_tokens(way, "day first")
+    return _ordered({one: read_tokens(way, one) for one in _ORDERS}, order)
 
 
 def _ordered(by_order: dict[Order, DateReading], order: Order | None) -> DateReading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -28,16 +27,14 @@ def read_number(number: float, epoch: Epoch | None) -> DateReading:
     >>> read_number(43367, 1900).dates
     Spans('2018-09-24')
     """
-    if not math.isfinite(number) or not 0 <= number <= _LAST_SERIAL:
+    if not 0 <= number <= _LAST_SERIAL:
         return DateReading.refused("the number is neither a year nor a day number of a spreadsheet")
-    whole = math.floor(number)
+    whole = int(number)
     note = "the clock time was left out" if number != whole else None
     found = [(kind, serial_day(whole, kind)) for kind in _epochs(epoch)]
     days = [_spans(day) for _, day in found if day is not None]
     if number == whole and is_plausible(whole):
-        return DateReading.asked(
-            "the number may be a year or a day number of a spreadsheet", _year(whole), *days
-        )
+        return DateReading.asked("the number may be a year or a day number of a spreadsheet", _year(whole), *days)
     return _of_days(days, epoch, note)
 
 

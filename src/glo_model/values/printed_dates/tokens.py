@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from glo_model.values.printed_dates.folding import DASH
 from glo_model.values.printed_dates.vocabulary import Kind, Meaning, Vocabulary
 
 #: More ways to understand one text than any printed date has.
@@ -15,13 +16,13 @@ _LONGEST_PHRASE: Final = 3
 
 _TOKEN: Final = re.compile(
     r"""(?P<triple>\d{1,4}(?:\s?(?P<sign>[/.])\s?\d{1,2}\s?(?P=sign)\s?|-\d{1,2}-)\d{1,4}(?!\d))
-    |(?P<pair>(?:\d{4}[-/.–]\d{1,2}|\d{1,2}[-/.]\d{4}|\d{1,2}[/.]\d{1,2})(?!\d))
+    |(?P<pair>(?:\d{4}[-/.\u2013]\d{1,2}|\d{1,2}[-/.]\d{4}|\d{1,2}[/.]\d{1,2})(?!\d))
     |(?P<number>\d+)
     |(?P<word>[^\W\d_]+|&)
     |(?P<mark>\S)""",
     re.VERBOSE,
 )
-_MARKS: Final[dict[str, Kind]] = {"-": "dash", "–": "dash", "/": "slash", ",": "comma", "~": "about", "?": "doubt"}
+_MARKS: Final[dict[str, Kind]] = {"-": "dash", DASH: "dash", "/": "slash", ",": "comma", "~": "about", "?": "doubt"}
 _SILENT: Final = frozenset(".'\"()[]«»“”")
 
 
@@ -77,7 +78,7 @@ def _raw_tokens(text: str) -> list[_Raw]:
 
 
 def _without_endings(raw: list[_Raw], vocabulary: Vocabulary) -> list[_Raw]:
-    """Drop what makes a number an ordinal: 1er, 24th, 24-го; in English also behind a blank, as in 3 rd."""
+    """Drop what makes a number an ordinal: 1er, 24th, 24-e; in English also behind a blank, as in 3 rd."""
     kept: list[_Raw] = []
     for token in raw:
         if token.kind == "word" and token.text in vocabulary.suffixes and kept:
@@ -107,9 +108,7 @@ def _longest_phrase(raw: list[_Raw], place: int, vocabulary: Vocabulary) -> tupl
     return 1, ()
 
 
-def _tokens_of_word(
-    raw: _Raw, meanings: tuple[Meaning, ...], vocabulary: Vocabulary
-) -> Iterator[tuple[Token, ...]]:
+def _tokens_of_word(raw: _Raw, meanings: tuple[Meaning, ...], vocabulary: Vocabulary) -> Iterator[tuple[Token, ...]]:
     if not meanings and vocabulary.code == "ar" and raw.text.startswith("و"):
         # Arabic writes "and" against the word that follows.
         yield (Token("and"),)

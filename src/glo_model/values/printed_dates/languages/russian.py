@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - Cyrillic letters are meant where they stand
 """How Russian prints dates."""
 
 from glo_model.values.printed_dates.vocabulary import Vocabulary

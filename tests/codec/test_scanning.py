@@ -1,0 +1,64 @@
+"""Taking JSON apart: numbers of any length, what cannot be written, and deep nesting."""
+
+import sys
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from glo_model.codec.scanning import NotJson, Scanner, Stop, TooDeep, json_text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1", 1), ("1.50", Decimal("1.50")), ("9" * 4000, int("9" * 4000)), ('"a"', "a"), ("null", None), ("[1]", [1])],
+)
+def test_values_are_read_exactly(text: str, value: Any) -> None:
+    """No digit of a number is lost."""
+    assert value == Scanner(text).value()
+
+
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "9" * 4001, "1e99999999999999999999"])
+def test_what_is_no_number_is_kept_as_it_is_written(text: str) -> None:
+    """Such a value is no text either: it is of a class of its own, and is written as it stood."""
+    value = Scanner(text).value()
+    assert (NotJson, text) == (type(value), str(value))
+
+
+def test_deep_values_are_gone_past_by_their_brackets() -> None:
+    """What is nested too deeply is one unread value; brackets in texts are no brackets."""
+    text = '[{"a":"]}\\"]"},' * 3000 + "1" + "]" * 3000
+    scanner = Scanner(text + " ,2")
+    assert isinstance(scanner.value(), TooDeep)
+    assert text == scanner.last
+
+
+def test_deep_values_without_an_end_stop_the_reading() -> None:
+    """Nobody can say where such a value ends."""
+    with pytest.raises(Stop) as caught:
+        Scanner("[" * 5000).value()
+    assert ("too-large", 5000) == (caught.value.fault.slug, len(caught.value.rest))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"a": [1, None]}, '{"a":[1,null]}'),
+        (Decimal("1.50"), "1.50"),
+        ("\ud800", '"\\ud800"'),
+        (NotJson("NaN"), '"NaN"'),
+        (TooDeep(), None),
+    ],
+)
+def test_whatever_was_refused_can_be_kept_as_text(value: Any, text: str | None) -> None:
+    """Plain data become JSON text even where no JSON can hold them."""
+    assert json_text(value) == (text or json_text(value))
+    assert json_text(value).encode()
+
+
+def test_data_as_deep_as_python_goes_are_kept_as_text() -> None:
+    """What was just not too deep to be read is not too deep to be kept."""
+    for depth in range(sys.getrecursionlimit() - 200, sys.getrecursionlimit()):
+        for text in ("[" * depth + "]" * depth, '{"a":' * depth + "1" + "}" * depth):
+            value = Scanner(text).value()
+            assert isinstance(value, TooDeep) or json_text(value)

@@ -1,0 +1,340 @@
+"""XLSX: what is written comes back, nothing in it runs, and no bytes do harm."""
+
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from importlib import import_module
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from glo_model.dataset import Dataset
+from glo_model.entities import Court, Source, Workshop
+from glo_model.errors import FormatError, MissingExtraError
+from glo_model.formats import _xlsx_parts, format_named
+from glo_model.formats.xlsx import _refusing
+from glo_model.ingest import ingest
+from glo_model.loaded import Loaded
+from glo_model.table import Failed, Table, Tables
+from glo_model.testing import datasets
+from glo_model.values import DatedName, InLanguage
+
+XLSX = format_named("xlsx")
+xlsxwriter: Any = import_module("xlsxwriter")  # it has no types
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def written(data: Dataset) -> bytes:
+    """Return the workbook of a dataset."""
+    assert XLSX.write is not None
+    return XLSX.write(data)[""]
+
+
+def tables(data: bytes) -> Tables:
+    """Return the tables of a workbook."""
+    assert XLSX.tables is not None
+    return XLSX.tables({"book.xlsx": data})
+
+
+def read(data: bytes) -> Loaded:
+    """Read a workbook."""
+    return ingest(tables(data))
+
+
+def workbook(fill: Callable[[Any], object], **options: object) -> bytes:
+    """Return a workbook that a function fills."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, **options})
+    fill(book)
+    book.close()
+    return buffer.getvalue()
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a workbook."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {each.filename: archive.read(each) for each in archive.infolist()}
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the workbook of some parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return buffer.getvalue()
+
+
+def changed(part: str, pattern: bytes, instead: bytes, data: bytes | None = None) -> bytes:
+    """Return a workbook, of two courts unless another is given, with one of its parts changed."""
+    parts = parts_of(written(Dataset([Court(id="c1"), Court(id="c2")])) if data is None else data)
+    new = re.sub(pattern, instead, parts[part])
+    assert new != parts[part]
+    return packed({**parts, part: new})
+
+
+def told(found: Tables | Loaded) -> list[tuple[str, str | None, str]]:
+    """Return the code, the sheet and the message of each finding."""
+    return [(each.code, each.origin.sheet if each.origin else None, each.message) for each in found.findings]
+
+
+@given(datasets() | datasets(dangling=True, twins=True))
+def test_a_workbook_gives_back_the_dataset_that_was_written(data: Dataset) -> None:
+    """A dataset written as a workbook and read again is equal, with nothing found and nothing rejected."""
+    loaded = read(written(data))
+    assert (data, (), ()) == (loaded.data, loaded.findings, loaded.rejected)
+
+
+@given(datasets(twins=True))
+def test_equal_datasets_give_the_same_bytes_in_any_order(data: Dataset) -> None:
+    """Neither the order of the entities nor the hour of the writing changes a byte."""
+    other = Dataset(reversed(list(data)), absences=data.absences, extras=data.extras)
+    assert written(data) == written(other)
+
+
+@given(datasets(min_size=1))
+def test_no_cell_is_a_formula(data: Dataset) -> None:
+    """The sheets hold text, numbers and truth values, and no formula, whatever the texts begin with."""
+    parts = parts_of(written(data))
+    assert not [name for name, part in parts.items() if "/worksheets/" in name and b"<f>" in part]
+
+
+def test_text_is_written_so_that_editing_a_cell_does_not_run_it() -> None:
+    """Every cell of text has the number format of text, and a formula has an apostrophe besides."""
+    data = written(Dataset([Court(id="=1+1", level="2018-09")]))
+    book = CalamineWorkbook.from_object(io.BytesIO(data))
+    assert [["id", "level"], ["'=1+1", "2018-09"]] == book.get_sheet_by_name("courts").to_python()
+    assert 4 == len(re.findall(rb'<c r="[AB][12]" s="[12]" t="s">', parts_of(data)[SHEET]))
+    assert 2 == parts_of(data)["xl/styles.xml"].count(b'numFmtId="49"')
+
+
+def test_a_text_longer_than_a_cell_goes_on_in_the_next_columns() -> None:
+    """A title of a hundred thousand characters comes back whole, and short ones beside it too."""
+    long = "\U0001f469=" * 50_000
+    titles = (InLanguage(text=long), InLanguage(text="short"))
+    data = Dataset([Workshop(id="w", titles=titles), Workshop(id="v", titles=titles[1:])])
+    rows = tables(written(data)).tables[0].rows
+    assert ("id", "level", "titles.1", "titles.1~2", "titles.1~3") == rows[0][:5]
+    assert (data, ()) == (read(written(data)).data, read(written(data)).findings)
+
+
+def test_what_no_sheet_can_hold_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of too many rows is refused, with the format that can hold it."""
+    monkeypatch.setattr("glo_model.formats.xlsx.MOST_ROWS", 2)
+    with pytest.raises(FormatError, match="courts has more rows or columns than a sheet can hold; write json"):
+        written(Dataset([Court(id="c1"), Court(id="c2")]))
+
+
+@pytest.mark.parametrize("module", ["python_calamine", "xlsxwriter"])
+def test_a_missing_library_is_named_with_what_mends_it(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra, reading and writing name the pip line, and nothing else does."""
+    data = written(Dataset())
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtraError, match=r"run: pip install 'glo_model\[xlsx\]'"):
+        _ = (written(Dataset()), tables(data))
+
+
+@pytest.mark.parametrize("epoch", [1900, 1904])
+def test_cells_of_every_sort_are_read(epoch: int) -> None:
+    """Numbers, dates, times, truth values and durations are read, by the way of counting days that the file tells."""
+
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet("courts")
+        formats = [
+            book.add_format({"num_format": each}) for each in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm", "[h]:mm")
+        ]
+        sheet.write_row(0, 0, ["text", 21, 3.5, True])
+        for column, value in enumerate(
+            [date(2018, 9, 24), datetime(2018, 9, 24, 9, 30), time(9, 30), timedelta(hours=30)]
+        ):
+            sheet.write_datetime(1, column, value, formats[column])
+        sheet.write_number(2, 1, 43367)
+
+    found = tables(workbook(fill, date_1904=epoch == 1904)).tables[0]
+    assert epoch == found.epoch
+    dates = (date(2018, 9, 24), datetime(2018, 9, 24, 9, 30), time(9, 30), "1 day, 6:00:00")
+    assert (("text", 21.0, 3.5, True), dates, (None, 43367.0, None, None)) == found.rows
+
+
+def test_formulas_are_read_by_what_they_show() -> None:
+    """A formula's result is read; one that failed, or has no result in the file, is no value and no empty cell."""
+
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet("courts")
+        sheet.write_formula(0, 0, "=1+1", None, 2)
+        sheet.write_formula(0, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(2, 3, "=A1", None, 0)
+
+    data = changed(SHEET, rb"<v>0</v>", b"", workbook(fill))
+    failed = (None, None, None, Failed("a formula without a result"))
+    assert ((2.0, Failed("an error")), (), failed) == tables(data).tables[0].rows
+
+
+def test_sheets_of_other_sorts_are_left_out() -> None:
+    """A sheet that is a chart holds no cells."""
+
+    def fill(book: Any) -> None:
+        book.add_worksheet("courts").write(0, 0, "id")
+        chart = book.add_chart({"type": "bar"})
+        chart.add_series({"values": "=courts!$A$1:$A$2"})
+        book.add_chartsheet("graph").set_chart(chart)
+
+    assert ["courts"] == [each.sheet for each in tables(workbook(fill)).tables]
+
+
+def test_parts_that_are_no_cells_do_no_harm() -> None:
+    """A part of no bytes, a picture, and a part that begins with a long comment are passed over."""
+    more = {"a.xml": b"", "xl/media/a.png": b"\x89PNG", "b.xml": b"<!--" + b" " * 9000 + b"--><b/>"}
+    data = packed({**parts_of(written(Dataset([Court(id="c")]))), **more})
+    assert Dataset([Court(id="c")]) == read(data).data
+
+
+def test_cells_without_addresses_are_read() -> None:
+    """Some programs leave the addresses out; cells then follow each other."""
+    data = changed(SHEET, rb' r="[A-Z0-9]+"', b"")
+    assert (("id",), ("c1",), ("c2",)) == tables(data).tables[0].rows
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
+        (b"PK\x03\x04", "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
+        (written(Dataset([Court(id="c")]))[:-30], "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
+        (packed({"a.xml": b"<a/>"}), "the file is no XLSX workbook, or it is damaged (KeyError)"),
+        (b"\xd0\xcf\x11\xe0", "the workbook is protected by a password, or is in the old .xls format"),
+    ],
+)
+def test_what_is_no_workbook_is_told(data: bytes, message: str) -> None:
+    """Bytes that are no workbook give one finding, and no data."""
+    assert ([("REA001", None, message)], Dataset()) == (told(read(data)), read(data).data)
+
+
+def traps() -> Iterator[tuple[str, bytes, str]]:
+    """Yield the names of workbooks that would exhaust memory or time, the workbooks, and what is said of them."""
+    size = _xlsx_parts.SMALL + 1
+    bomb = packed({"xl/a.xml": b" " * size})
+    yield "bomb", bomb, f"unpacked, the workbook has {size} bytes from {len(bomb)}, more than is read"
+    many = packed({f"{number}.xml": b"" for number in range(_xlsx_parts.MOST_PARTS + 1)})
+    yield "parts", many, "the workbook has 10001 parts, more than the 10000 that are read"
+    texts = changed("xl/sharedStrings.xml", rb'uniqueCount="\d+"', b'uniqueCount="4000000000"')
+    yield "texts", texts, "the workbook claims to hold more texts than it does"
+    far = changed(SHEET, rb"</sheetData>", b'<row><c r="XFD1048576"><v>1</v></c></row></sheetData>')
+    yield "far", far, "the sheet reaches to row 1048576 and column 16384, further than is read"
+    beyond = changed(SHEET, rb"</sheetData>", b'<row r="9999999"><c><v>1</v></c></row></sheetData>')
+    yield "beyond", beyond, "the sheet reaches to row 9999999 and column 1, further than is read"
+
+
+@pytest.mark.parametrize(("data", "message"), [trap[1:] for trap in traps()], ids=[trap[0] for trap in traps()])
+def test_traps_are_not_opened(data: bytes, message: str) -> None:
+    """What claims to be larger than files are is refused before any library makes room for it."""
+    assert [("REA008", message)] == [(code, message) for code, _, message in told(tables(data))]
+
+
+def test_a_directory_that_lies_is_found_out() -> None:
+    """A part that unpacks to more than the directory says is damaged, and is never unpacked further."""
+    data = bytearray(packed({**parts_of(written(Dataset([Court(id="c")]))), SHEET: b" " * 1_000_000}))
+    at = data.rindex(SHEET.encode()) - 46
+    data[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    assert [("REA001", "BadZipFile")] == [(code, message[-11:-1]) for code, _, message in told(tables(bytes(data)))]
+
+
+@pytest.mark.parametrize("claim", [b"<!DOCTYPE x>", b"\0"])
+def test_declarations_and_zero_bytes_are_refused(claim: bytes) -> None:
+    """No spreadsheet program writes them, and programs differ in how they read them."""
+    data = changed("xl/sharedStrings.xml", rb"<sst", claim + b"<sst")
+    assert ["the workbook is not written as spreadsheet programs write one"] == [each[2] for each in told(tables(data))]
+
+
+@pytest.mark.parametrize("address", [b"A0", b"1A", b"", b"AAAA1", b"A12345678"])
+def test_an_address_that_is_none_is_refused(address: bytes) -> None:
+    """A cell that is nowhere makes its sheet unreadable."""
+    found = told(tables(changed(SHEET, rb'r="A3"', b'r="%b"' % address)))
+    assert [("REA001", "courts", "a cell of the sheet has an address that is none")] == found
+
+
+def test_cells_that_hold_only_a_colour_may_reach_far() -> None:
+    """A format that was put on whole columns takes no room."""
+    data = changed(SHEET, rb"</sheetData>", b'<row r="1048576"><c r="XFD1048576" t="e"/></row></sheetData>')
+    assert 3 == len(tables(data).tables[0].rows)
+
+
+def test_a_damaged_sheet_does_not_take_the_others_with_it() -> None:
+    """Sheets that can be read are, and the one that cannot is named."""
+    data = changed(SHEET, rb"</sheetData>", b"", written(Dataset([Court(id="c"), Source(id="s")])))
+    assert ([("REA001", "courts", "the sheet is damaged (ExpatError)")], ["sources"]) == (
+        told(tables(data)),
+        [each.sheet for each in tables(data).tables],
+    )
+
+
+def test_a_workbook_that_the_library_refuses_is_told() -> None:
+    """What the reader of cells cannot open is a finding as well."""
+    data = changed("xl/styles.xml", rb"</styleSheet>\s*\Z", b"")
+    assert [("REA001", None, "the workbook is damaged (CalamineError)")] == told(tables(data))
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, _xlsx_parts.Refused])
+def test_what_must_pass_passes(error: type[BaseException]) -> None:
+    """Whoever stops the program stops it while a library reads, too."""
+    with pytest.raises(error), _refusing("the sheet is damaged"):
+        raise error
+
+
+def test_a_panic_of_the_library_is_a_refusal() -> None:
+    """The library raises what is no Exception when it panics; it is refused like any other fault."""
+    panic = type("PanicException", (BaseException,), {})
+    with (
+        pytest.raises(_xlsx_parts.Refused, match=r"the sheet is damaged \(PanicException\)"),
+        _refusing("the sheet is damaged"),
+    ):
+        raise panic
+
+
+@given(st.binary(max_size=200))
+def test_arbitrary_bytes_are_read(data: bytes) -> None:
+    """Bytes that are no workbook give one finding, and no data."""
+    for bytes_ in (data, b"PK\x03\x04" + data):
+        assert (["REA001"], Dataset()) == ([each.code for each in read(bytes_).findings], read(bytes_).data)
+
+
+GOOD = written(
+    Dataset([Court(id="c1", names=(DatedName(text="Rabat"),), country="MA"), Court(id="c2"), Source(id="s")])
+)
+
+
+@given(st.data())
+def test_workbooks_with_a_few_bytes_changed_are_read(drawing: st.DataObject) -> None:
+    """Whatever is changed in a workbook's parts, reading returns with what it could read."""
+    parts = parts_of(GOOD)
+    name = drawing.draw(st.sampled_from(sorted(parts)))
+    numbers = [match.span() for match in re.finditer(rb"\d+", parts[name])]
+    at = drawing.draw(st.integers(0, len(parts[name])))
+    start, end = drawing.draw(st.sampled_from([*numbers, (at, at + 1), (at, at), (at, at + 20)]))
+    instead = drawing.draw(
+        st.sampled_from([b"", b"0", b"-1", b"4294967295", b"99999999999", b"x", b"<", b'"', b"\xff"])
+    )
+    loaded = read(packed({**parts, name: parts[name][:start] + instead + parts[name][end:]}))
+    assert isinstance(loaded.data, Dataset)
+    assert {each.code for each in loaded.rejected} <= {each.code for each in loaded.findings}
+
+
+@given(st.integers(0, len(GOOD)), st.binary(min_size=1, max_size=4))
+def test_workbooks_that_were_cut_or_overwritten_are_read(at: int, instead: bytes) -> None:
+    """A file that is damaged as a whole gives findings or the data, and nothing is raised."""
+    for data in (GOOD[:at], GOOD[:at] + instead + GOOD[at + len(instead) :]):
+        assert isinstance(read(data), Loaded)
+
+
+def test_an_empty_workbook_has_no_tables_worth_telling() -> None:
+    """A dataset of nothing is one sheet without cells."""
+    assert ([Table(file="book.xlsx", sheet="Sheet1", rows=(), epoch=1900)], []) == (
+        list(tables(written(Dataset())).tables),
+        told(read(written(Dataset()))),
+    )
