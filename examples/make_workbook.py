@@ -73,7 +73,7 @@ def trainings() -> Iterator[Row]:
     )  # fmt: skip
     yield (
         "T-3", "Refresher on evidence", "03/04/2019", "Rabat", "Morocco", "UNODC", "EU", "network", "held", 20,
-        "about 15", 9, 8, SAMPLE,
+        "up to 18", 9, 8, SAMPLE,
     )  # fmt: skip
     yield (
         "T-4", "Seminar on victim protection", "30 June - 2 July 2019", "Fès", "Morocco", "UNODC", "EU", "network",
@@ -102,9 +102,9 @@ def members() -> Iterator[Row]:
         seats = {4: 3, 7: 1, 9: 0, 16: 1, 21: 0}.get(number, 2)
         for _ in range(seats):
             holder += 1
-            yield f"M-{holder:02}", "network", name, f"P-{holder:02}", "July 2018", None, SAMPLE
-    yield f"M-{holder + 1:02}", "network", "Nador", "P-03", "September 2018", None, SAMPLE
-    yield f"M-{holder + 2:02}", "network", "Casablnca", f"P-{holder + 1:02}", "July 2018", None, SAMPLE
+            yield f"M-{holder:02}", "network", name, f"P-{holder:02}", "July 2018", "present", SAMPLE
+    yield f"M-{holder + 1:02}", "network", "Nador", "P-03", "September 2018", "present", SAMPLE
+    yield f"M-{holder + 2:02}", "network", "Casablnca", f"P-{holder + 1:02}", "July 2018", "present", SAMPLE
 
 
 def people() -> Iterator[Row]:

@@ -92,7 +92,7 @@ MADE_ID: Final = Fault(
     severity=Severity.NOTE,
     title="A row has no id and was given one.",
     reason="The id is made of file, sheet and row, so that it is the same at each reading of the unchanged file.",
-    hint="Give the row an id of your own; a row that moves gets another made one.",
+    hint="Give the row an id of your own, or the count a row of its own; a row that moves gets another made id.",
 )
 SAME_TWICE: Final = Fault(
     code="REA012",
@@ -144,6 +144,15 @@ NOT_A_RECORD: Final = Fault(
     hint="Nothing needs to be done if they are what they seem.",
 )
 
+KEPT_ASIDE: Final = Fault(
+    code="REA018",
+    slug="kept-aside",
+    severity=Severity.NOTE,
+    title="A column of remarks is kept beside the records.",
+    reason="Remarks are for people: what they mean for a record nobody can say by rule, so they are kept as extras.",
+    hint="Nothing needs to be done; what should be known of a record goes into the column of its field.",
+)
+
 READING_FAULTS: Final[tuple[Fault, ...]] = (
     UNREADABLE,
     NOT_UTF8,
@@ -162,5 +171,6 @@ READING_FAULTS: Final[tuple[Fault, ...]] = (
     CASE_DATA,
     UNKNOWN_TABLE,
     NOT_A_RECORD,
+    KEPT_ASIDE,
 )
 """Every fault that reading can find, by code."""

@@ -148,8 +148,19 @@ def test_a_rotation_on_an_unknown_day_leaves_the_state_open() -> None:
 )
 def test_the_state_of_a_unit_is_what_every_world_allows(members: list[str | None], state: str, over: Certainty) -> None:
     """A word is said only where no world gainsays it."""
-    unit = only(asked(court("rabat"), *(member(f"m{n}", when) for n, when in enumerate(members))))
+    elsewhere = member("elsewhere", court="another")
+    unit = only(asked(court("rabat"), elsewhere, *(member(f"m{n}", when) for n, when in enumerate(members))))
     assert (state, over) == (unit.state, unit.over_filled)
+
+
+def test_a_network_without_any_record_of_members_has_an_unknown_number() -> None:
+    """Where no membership is recorded at all, nobody can say that the seats are vacant: unknown is not 0."""
+    answer = asked(court("rabat"))
+    unit = only(answer)
+    assert ("?", "0..2", "unknown", Certainty.POSSIBLY) == (
+        unit.filled.text, unit.vacant.text, unit.state, unit.over_filled,
+    )  # fmt: skip
+    assert ("?", "0..2") == (answer.totals.filled.text, answer.totals.vacant.text)
 
 
 def test_courts_come_and_go() -> None:

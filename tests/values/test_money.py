@@ -19,6 +19,14 @@ def test_exact_amounts_of_one_currency_are_added() -> None:
     assert Money.of("-1.5", "EUR") == Money.of("1", "EUR") + Money.of("-2.5", "EUR")
 
 
+def test_long_amounts_are_added_to_the_last_digit() -> None:
+    """Nothing is rounded, however long the amounts are, and a sum that is too long is refused in plain words."""
+    long = "9" * 29
+    assert Money.of(f"{long}.11", "EUR") == Money.of(f"{long}.1", "EUR") + Money.of("0.01", "EUR")
+    with pytest.raises(ValueError, match="more digits than an amount"):
+        Money.of("9" * 30, "EUR") + Money.of("1", "EUR")
+
+
 def test_two_currencies_are_never_added() -> None:
     """There is no rate of exchange in the model."""
     with pytest.raises(ValueError, match="EUR and USD are not added"):

@@ -8,7 +8,7 @@ import attrs
 
 from glo_model.entities.refs import SourceRef
 from glo_model.values.checked import checked
-from glo_model.values.fields import internal, personal, public
+from glo_model.values.fields import internal, personal
 from glo_model.values.limits import Id
 from glo_model.values.texts import PersonName
 

@@ -23,7 +23,8 @@ class _Pair:
 class Ends:
     """Gather the two ends of the dates of a row, and put them together.
 
-    A missing end is one that is not known, and never one that is open: a blank cell says nothing.
+    A missing end is one that is not known, and never one that is open: a blank cell says nothing. An end is open
+    where the cell says so, by ``..`` or by a word such as "present".
     """
 
     def __init__(self) -> None:

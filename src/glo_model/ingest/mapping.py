@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from glo_model.columns import CONTINUED
-from glo_model.faults import CASE_DATA, NOT_A_RECORD, REPEATED_FIELD, UNKNOWN_FIELD, UNKNOWN_TABLE
+from glo_model.faults import CASE_DATA, KEPT_ASIDE, NOT_A_RECORD, REPEATED_FIELD, UNKNOWN_FIELD, UNKNOWN_TABLE
+from glo_model.finding import Origin
 from glo_model.ingest.case_data import case_column
-from glo_model.ingest.profile import Profile, is_text_sheet
+from glo_model.ingest.profile import Profile, is_remark, is_text_sheet
 from glo_model.ingest.target import Target
 from glo_model.table import Table, Tables, Told, raw_row, shown
 
@@ -94,7 +95,7 @@ def _tell_rows_above(table: Table, row: int, told: Told) -> None:
 
 
 def _heading_row(table: Table, section: str, profile: Profile) -> int | None:
-    """Return the first row that has two headings that are known, or else the first that has nothing but one."""
+    """Return the first row that has two headings that are known, or else the first that has one and nothing unknown."""
     only: int | None = None
     for number, cells in enumerate(table.rows[:ROWS_ABOVE], start=1):
         filled = [cell for cell in cells if cell is not None]
@@ -102,7 +103,8 @@ def _heading_row(table: Table, section: str, profile: Profile) -> int | None:
         known = sum(profile.target_of(section, heading) is not None for heading in headings)
         if known >= _ENOUGH:
             return number
-        if only is None and known == len(filled) == 1:
+        remarks = sum(is_remark(heading) for heading in headings)
+        if only is None and known and known + remarks == len(filled):
             only = number
     return only
 
@@ -116,12 +118,19 @@ def _columns(table: Table, section: str, row: int, profile: Profile, told: Told)
     for number, target in targets.items():
         place = table.place(row, number)
         if target is None:
-            told.find(UNKNOWN_FIELD, f"no field of {section} is known by this heading", place)
+            _tell_unknown_column(section, headings[number], told, place)
         elif times[target.steps, target.end] > 1:
             told.find(REPEATED_FIELD, f"more than one column holds {target.path}", place)
             target = None
         heading = headings[number]
         yield Column(number=number, heading=heading, target=target, goes_on=going_on.get(heading, ()))
+
+
+def _tell_unknown_column(section: str, heading: str, told: Told, place: Origin) -> None:
+    if is_remark(heading):
+        told.find(KEPT_ASIDE, "a column of remarks", place)
+    else:
+        told.find(UNKNOWN_FIELD, f"no field of {section} is known by this heading", place)
 
 
 def _headings(table: Table, row: int) -> Iterator[tuple[int, str]]:

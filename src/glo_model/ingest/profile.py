@@ -11,7 +11,7 @@ import attrs
 
 from glo_model.columns import TABLES
 from glo_model.ingest.target import Target
-from glo_model.ingest.words import HEADINGS, LANGUAGES, SHEETS, TEXT_SHEETS
+from glo_model.ingest.words import HEADINGS, LANGUAGES, OPEN_ENDS, REMARKS, SHEETS, TEXT_SHEETS
 from glo_model.values.codes import LANGUAGE_CODES
 from glo_model.values.folding import fold
 
@@ -68,12 +68,22 @@ class Profile:
 
 def is_text_sheet(sheet: str) -> bool:
     """Tell whether a sheet's name says that it holds free text and no records."""
-    return fold(sheet) in _text_sheets()
+    return fold(sheet) in _folded(TEXT_SHEETS)
+
+
+def is_remark(heading: str) -> bool:
+    """Tell whether a column's heading says that it is for people."""
+    return fold(heading) in _folded(REMARKS)
+
+
+def is_open_end(text: str) -> bool:
+    """Tell whether the cell of a last day says that there is none yet."""
+    return text == ".." or fold(text) in _folded(OPEN_ENDS)
 
 
 @cache
-def _text_sheets() -> frozenset[str]:
-    return frozenset(fold(word) for word in TEXT_SHEETS.split("|"))
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split("|")) - {""}
 
 
 @cache

@@ -17,7 +17,7 @@ from glo_model.ingest.counts import count_drafts
 from glo_model.ingest.drafts import Draft
 from glo_model.ingest.ends import Ends
 from glo_model.ingest.mapping import Column, Mapped
-from glo_model.ingest.profile import Profile
+from glo_model.ingest.profile import Profile, is_open_end
 from glo_model.ingest.reading import ABSENT, Read, read_cell
 from glo_model.ingest.repairs import Habits
 from glo_model.ingest.target import Target
@@ -90,6 +90,9 @@ class _Row:
         return self._cells[column - 1] if column <= len(self._cells) else None
 
     def _take(self, cell: Cell, column: Column, target: Target) -> None:
+        if target.end == "to" and isinstance(cell, str) and is_open_end(cell):
+            self._ends.take(target, "..", None if cell == ".." else cell.strip(), column.number)
+            return
         is_each = any(step.is_each for step in target.steps)
         reads = read_cell(cell, target.field, self._habits, is_list=target.field.many or is_each)
         for read in reads:

@@ -38,6 +38,16 @@ TEXT_SHEETS: Final = (
 )
 """The names of sheets that hold free text and no records."""
 
+REMARKS: Final = (
+    "remark|remarks|note|notes|comment|comments|observation|observations|remarque|remarques|commentaire|commentaires"
+)
+"""The headings of columns that are for people, and are kept beside the records."""
+
+OPEN_ENDS: Final = (
+    "..|present|to present|now|ongoing|current|today|to date|still|present day|en cours|aujourd'hui|a ce jour|actuel"
+)
+"""What stands in the column of a last day when there is none yet."""
+
 _ID: Final = "no|no.|id|ref|ref.|reference|number|nr|n\u00b0|num\u00e9ro|#"
 
 _NAMED: Final[Mapping[str, str]] = {

@@ -95,6 +95,8 @@ def coverage(data: Dataset, network_id: str, *, as_of: date, undated: Undated = 
     A membership, or a court, whose time nobody recorded holds on the day possibly: an undated list proves
     nothing of any one day. A caller who knows that the list is of that day says ``undated="certainly"``.
 
+    A network of which no membership at all is recorded may have any number of members: unknown is not 0.
+
     One person counts once a unit, however many memberships there are; each member who is not named counts as one
     more. A seat rule without a time, and a network without a founding, hold all along. Courts are units by the
     rule's level and country, and possibly where theirs are not recorded. A network that the dataset lacks raises
@@ -118,7 +120,8 @@ def coverage(data: Dataset, network_id: str, *, as_of: date, undated: Undated = 
     question = Question(data=data, network=network, day=as_of, undated=undated)
     found = units_of(question)
     members = _members(question)
-    answers = tuple(_unit_coverage(unit, members.get(unit.key, _NOBODY), as_of) for unit in found)
+    without_a_record = _NOBODY if members else Bounds("?")
+    answers = tuple(_unit_coverage(unit, members.get(unit.key, without_a_record), as_of) for unit in found)
     kinds = dict.fromkeys(unit for unit in WHERE_UNITS_ARE_FROM if question.rules_for(unit))
     return Coverage(
         network=network.id,
@@ -210,7 +213,9 @@ def _sum(parts: Iterable[tuple[Bounds, Certainty]]) -> Bounds:
     """Add up numbers, each as far as its unit exists."""
     known = list(parts)
     low = sum(number.low for number, exists in known if exists.is_certain)
-    return Bounds.between(low, sum(number.high or 0 for number, exists in known if exists.is_possible))
+    highs = [number.high for number, exists in known if exists.is_possible]
+    limited = [high for high in highs if high is not None]
+    return Bounds.between(low, sum(limited) if len(limited) == len(highs) else None)
 
 
 def _has_seats(unit: UnitCoverage) -> Certainty:

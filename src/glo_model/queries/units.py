@@ -23,6 +23,7 @@ from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
 from glo_model.values.codes import CountryCode
 from glo_model.values.countries.table import country
+from glo_model.values.folding import fold
 from glo_model.values.when import When
 
 UnitKey: TypeAlias = tuple[UnitKind, str]
@@ -111,7 +112,9 @@ def _courts(question: Question) -> Iterator[Unit]:
 
 def _matches(court: Court, rule: SeatRule, network: ProsecutorNetwork) -> Certainty:
     """Say whether a rule is about a court; possibly, if the court's level or country is not recorded."""
-    return _same(court.level, rule.level) & _same(court.country, rule.country or network.country)
+    level = None if court.level is None else fold(court.level)
+    wanted = None if rule.level is None else fold(rule.level)
+    return _same(level, wanted) & _same(court.country, rule.country or network.country)
 
 
 def _same(recorded: str | None, wanted: str | None) -> Certainty:

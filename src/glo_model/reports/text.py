@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from glo_model.finding import Finding
+from glo_model.finding import Finding, Severity
 from glo_model.report import Checked, Report
 
 
@@ -13,18 +13,37 @@ def _write(checked: Checked) -> str:
 
 
 def _lines(checked: Checked) -> Iterator[str]:
-    shown = checked.findings[: checked.show]
+    groups = _groups(checked.findings)
+    shown = groups[: checked.show]
     hinted: set[str] = set()
-    for finding in shown:
-        yield line_of(finding)
-        if finding.hint and finding.code not in hinted:
-            hinted.add(finding.code)
-            yield f"    {finding.hint}"
-    if more := len(checked.findings) - len(shown):
+    for group in shown:
+        yield _line_of_group(group)
+        if group[0].hint and group[0].code not in hinted:
+            hinted.add(group[0].code)
+            yield f"    {group[0].hint}"
+    if more := sum(map(len, groups[len(shown) :])):
         yield f"... and {more} more findings, which are not shown here"
     if checked.findings:
         yield ""
     yield from _summary(checked)
+
+
+def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Put the notes that say the same of the cells of one column together; every other finding stands alone."""
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        origin = finding.origin
+        alike = finding.severity is Severity.NOTE and origin is not None and origin.cell is not None
+        column = (origin.file, origin.sheet, origin.column) if alike and origin is not None else number
+        groups.setdefault((column, finding.code, finding.message), []).append(finding)
+    return list(groups.values())
+
+
+def _line_of_group(group: list[Finding]) -> str:
+    first, last = group[0], group[-1]
+    if len(group) == 1 or last.origin is None:
+        return line_of(first)
+    return f"{first.origin} to {last.origin.cell}: {words_of(first)} ({len(group)} cells)"
 
 
 def line_of(finding: Finding) -> str:

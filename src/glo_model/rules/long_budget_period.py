@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateutil.relativedelta import relativedelta
+
 from glo_model.entities import Entity, Programme
 from glo_model.entities.funding import Budget
 from glo_model.finding import Fault, Severity
 from glo_model.rule import RecordRule, Remark
 from glo_model.rules._whens import days
 from glo_model.values.money import Money
+from glo_model.values.spans import Spans
 from glo_model.values.when import When
 
 FAULT = Fault(
@@ -25,9 +28,18 @@ FAULT = Fault(
 _LEAP_YEAR = 366
 
 
+def _is_long(period: Spans) -> bool:
+    """Tell whether a period certainly goes past the day before its first day comes round again."""
+    if period.days[0] < _LEAP_YEAR:
+        return False
+    if period.is_exact and period.earliest is not None and period.latest is not None:
+        return period.latest - relativedelta(years=1) >= period.earliest
+    return period.days[0] > _LEAP_YEAR
+
+
 def _judge(programme: Programme) -> Iterator[Remark]:
     for number, budget in enumerate(programme.budgets, start=1):
-        if budget.period is not None and budget.period.dates.days[0] > _LEAP_YEAR:
+        if budget.period is not None and _is_long(budget.period.dates):
             message = f"is for {days(budget.period)}, which is longer than one year"
             yield Remark(programme, f"budgets.{number}.period", message)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, TypeAlias
 
-from annotated_types import Ge, MaxLen, MinLen
+from annotated_types import Ge, Le, MaxLen, MinLen
 from msgspec import Meta
 
 LONGEST_ID: Final = 200
@@ -20,5 +20,8 @@ NonEmpty: TypeAlias = Annotated[str, MinLen(1), Meta(min_length=1)]
 Id: TypeAlias = Annotated[str, MinLen(1), MaxLen(LONGEST_ID), Meta(min_length=1, max_length=LONGEST_ID)]
 """An assigned id, unique within its kind. It says nothing: no title, no date and no name is a key."""
 
-AtLeastOne: TypeAlias = Annotated[int, Ge(1), Meta(ge=1)]
+LARGEST: Final = 2**63 - 1
+"""The largest whole number that a field may hold: what every reader of JSON and of tables can hold."""
+
+AtLeastOne: TypeAlias = Annotated[int, Ge(1), Le(LARGEST), Meta(ge=1, le=LARGEST)]
 """A whole number from one up."""

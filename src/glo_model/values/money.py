@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from decimal import localcontext
+from typing import Annotated, Final, Literal
 
 import attrs
 
@@ -11,6 +12,9 @@ from glo_model.values.codes import CurrencyCode
 from glo_model.values.decimals import Amount
 from glo_model.values.fields import public
 from glo_model.values.limits import NonEmpty
+
+_EXACTLY: Final = 100
+"""More digits than any sum of two amounts has, so that nothing is rounded."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -41,5 +45,9 @@ class Money:
             raise ValueError(f"{self.currency} and {other.currency} are not added to each other")
         if (self.qualifier, other.qualifier) != ("exact", "exact"):
             raise ValueError("only exact amounts are added to each other")
-        total = self.amount.decimal + other.amount.decimal
-        return Money(amount=Amount(f"{total:f}"), currency=self.currency)
+        with localcontext(prec=_EXACTLY):
+            total = self.amount.decimal + other.amount.decimal
+        try:
+            return Money(amount=Amount(f"{total:f}"), currency=self.currency)
+        except ValueError:
+            raise ValueError("the sum has more digits than an amount may have") from None
