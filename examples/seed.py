@@ -309,8 +309,8 @@ def people() -> Iterator[Entity]:
         )
         if expert:
             yield Expert(id=f"expert-{number:02}", person=person, kind=expert, fields=("trafficking in persons",))
-    for number, person in (("1", "person-01"), ("2", "person-02")):
-        yield Quotation(id=f"quotation-{number}", source="unodc-2018-10-04", workshop="casablanca-2018", person=person)
+    for quotation, person in (("quotation-1", "person-01"), ("quotation-2", "person-02")):
+        yield Quotation(id=quotation, source="unodc-2018-10-04", workshop="casablanca-2018", person=person)
 
 
 def seed() -> Dataset:
