@@ -18,9 +18,7 @@ def test_a_column_of_remarks_is_kept_aside_with_a_note(heading: str) -> None:
     loaded = loads(f"Code,{heading}\nP-01,seen in May\n".encode(), format="csv", file="persons.csv")
 
     assert ["REA018"] == codes(loaded.findings)
-    assert ("P-01", heading, '"seen in May"') == tuple((each.id, each.field, each.raw) for each in loaded.data.extras)[
-        0
-    ]
+    assert [("P-01", heading, '"seen in May"')] == [(each.id, each.field, each.raw) for each in loaded.data.extras]
 
 
 def test_a_sheet_of_codes_and_remarks_is_read() -> None:
