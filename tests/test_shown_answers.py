@@ -1,4 +1,4 @@
-"""How answers are shown."""
+"""How answers are shown, for people and for machines."""
 
 from __future__ import annotations
 
