@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from glo_model.finding import visible
 from glo_model.queries import Coverage, EventReach, Reach, UnitCoverage
 from glo_model.values.textvalue import TextValue
 
@@ -31,7 +32,7 @@ def plain_answer(answer: Any) -> Any:
 
 def coverage_text(answer: Coverage) -> str:
     """Return the coverage of a network in sentences, then a line for each unit."""
-    return "\n".join([answer.words, "", *_table(answer)]) + "\n"
+    return "".join(f"{visible(line)}\n" for line in (answer.words, "", *_table(answer)))
 
 
 def _table(answer: Coverage) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _unit_row(unit: UnitCoverage) -> tuple[str, str, str, str, str]:
 
 def reach_text(answer: Reach) -> str:
     """Return the reach of events in sentences, then a line for each event, and what it rests on."""
-    return "\n".join(_reach_lines(answer)) + "\n"
+    return "".join(f"{visible(line)}\n" for line in _reach_lines(answer))
 
 
 def _reach_lines(answer: Reach) -> Iterator[str]:

@@ -164,6 +164,11 @@ class Fault:
         )
 
 
+def visible(text: str) -> str:
+    """Return a text in one line without signs that would steer a terminal: each is shown by its number instead."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings sorted by file, place and code."""
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))

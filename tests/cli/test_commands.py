@@ -88,6 +88,24 @@ def test_what_cannot_run_exits_with_2(arguments: tuple[str, ...], said: str) -> 
     assert "Traceback" not in result.output
 
 
+def test_signs_that_steer_a_terminal_are_shown_by_their_numbers() -> None:
+    """A hostile value cannot hide a line or colour the screen: it is printed as what it is."""
+    result = run("check", "-", given=b'{"schema":"glo_model/1","courts":[{"id":"c","\\u001b[2Jgone":1}]}')
+
+    assert "\x1b" not in result.stdout
+    assert "\\u001b[2Jgone" in result.stdout
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_sees_colours_unless_it_asks_for_none(no_color: str, *, coloured: bool) -> None:
+    """FORCE_COLOR stands for a terminal here; NO_COLOR is obeyed wherever it is set."""
+    environment = {"FORCE_COLOR": "1", "TERM": "xterm-256color", "NO_COLOR": no_color}
+    arguments = ("check", SEED, "--as-of", "2018-10-04")
+    result = CliRunner().invoke(glo_model, arguments, env=environment, color=True)
+
+    assert coloured is ("\x1b[36m" in result.stdout)
+
+
 def test_convert_withholds_what_is_not_public(tmp_path: Path) -> None:
     """With --public no protected name is in the file that is written."""
     source, target = tmp_path / "in.json", tmp_path / "out.ndjson"

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
 import click
+from rich.console import Console
+from rich.text import Text
 
 from glo_model import __version__, queries
 from glo_model.answers import coverage_text, plain_answer, reach_text
@@ -33,6 +35,7 @@ from glo_model.values.spans import Spans
 
 P = ParamSpec("P")
 _SHOWN = 200
+_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
 class Day(click.ParamType[date]):
@@ -87,6 +90,16 @@ def _tell_faults(loaded: Loaded) -> None:
         click.echo(f"... and {len(loaded.findings) - _SHOWN} more findings; glo-model check lists them", err=True)
 
 
+def _show(text: str) -> None:
+    """Print a report; on a terminal the severities are coloured, unless NO_COLOR asks for none."""
+    console = Console(file=sys.stdout, soft_wrap=True, highlight=False, markup=False, emoji=False)
+    for line in text.splitlines():
+        shown = Text(line)
+        for severity, style in _STYLES.items():
+            shown.highlight_regex(rf"(?<=: ){severity} [A-Z]{{3}}[0-9]{{3}}\b", style)
+        console.print(shown)
+
+
 def _has_errors(loaded: Loaded) -> bool:
     return any(finding.severity is Severity.ERROR for finding in loaded.findings)
 
@@ -119,7 +132,10 @@ def check(source: str, as_of: date | None, show_all: bool, as_json: bool, format
         rejected=len(loaded.rejected),
         show=None if show_all else _SHOWN,
     )
-    click.echo(report_named("json" if as_json else "text").write(checked), nl=False)
+    if as_json:
+        click.echo(report_named("json").write(checked), nl=False)
+    else:
+        _show(report_named("text").write(checked))
     sys.exit(1 if checked.counts["error"] else 0)
 
 

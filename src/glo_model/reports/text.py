@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from glo_model.finding import Finding, Severity
+from glo_model.finding import Finding, Severity, visible
 from glo_model.report import Checked, Report
 
 
@@ -43,13 +43,13 @@ def _line_of_group(group: list[Finding]) -> str:
     first, last = group[0], group[-1]
     if len(group) == 1 or last.origin is None:
         return line_of(first)
-    return f"{first.origin} to {last.origin.cell}: {words_of(first)} ({len(group)} cells)"
+    return visible(f"{first.origin} to {last.origin.cell}: {words_of(first)} ({len(group)} cells)")
 
 
 def line_of(finding: Finding) -> str:
     """Return a finding in one line."""
     place = str(finding.origin or "") or finding.path
-    return f"{place}: {words_of(finding)}" if place else words_of(finding)
+    return visible(f"{place}: {words_of(finding)}" if place else words_of(finding))
 
 
 def words_of(finding: Finding) -> str:
