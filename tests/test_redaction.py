@@ -26,7 +26,7 @@ from glo_model import (
     redact,
 )
 from glo_model.entities import KINDS
-from glo_model.redaction import ProtectedNames, size
+from glo_model.redaction import ProtectedNames, repeats, size
 from glo_model.values.fields import fields_of
 
 NAME = PersonName(printed="Nomen Nescio", given="Nomen", family="Nescio")
@@ -113,6 +113,35 @@ def test_absences_follow_their_entity() -> None:
     data = Dataset([Engagement(id="e", workshop="w", role="trainee")], absences=[told, gone])
 
     assert (attrs.evolve(told, id="engagements-1", by=None),) == redact(data).absences
+
+
+def test_a_person_in_one_seat_twice_is_written_once() -> None:
+    """Member and chair of one court is one person, so that no court is over-filled by being redacted."""
+    since, later = When.of("2018-07/.."), When.of("2019/2020-06-30")
+    seats = [
+        Membership(id="m-1", network="n", court="c", person="p", when=later, role="chair"),
+        Membership(id="m-2", network="n", court="c", person="p", when=since),
+        Membership(id="m-3", network="n", court="c", person="p", when=since, role="deputy"),
+        Membership(id="m-4", network="n", court="other", person="p", when=since),
+        Membership(id="m-5", network="n", court="c", person="q"),
+        Membership(id="m-6", network="n", court="c", person="q"),
+        Membership(id="m-7", network="n", court="c", person="q", when=since),
+        Membership(id="m-8", network="n", court="c"),
+        Membership(id="m-9", network="n", court="c"),
+    ]
+
+    assert ["m-3", "m-1", "m-6"] == [each.id for each in repeats(Dataset(seats))]
+    assert 6 == len(redact(Dataset(seats)).of(Membership))
+    assert 9 == len(redact(Dataset(seats), "internal").of(Membership))
+
+
+def test_a_person_in_one_role_twice_is_written_once() -> None:
+    """A roster that names somebody twice does not become two people."""
+    roster = [Engagement(id=f"e-{number}", workshop="w", person="p", role="trainee") for number in (1, 2)]
+    other = Engagement(id="e-3", workshop="w", person="p", role="speaker")
+    unnamed = [Engagement(id=f"e-{number}", workshop="w", role="trainee") for number in (4, 5)]
+
+    assert [roster[1]] == list(repeats(Dataset([*roster, other, *unnamed])))
 
 
 def test_only_two_levels_are_known() -> None:

@@ -13,10 +13,11 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from glo_model.dataset import Absence, Dataset
-from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Claim, Entity, Person
+from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Claim, Engagement, Entity, Membership, Person
 from glo_model.values.fields import SENSITIVITIES, Field, fields_of
 from glo_model.values.folding import fold
 from glo_model.values.texts import PersonName
+from glo_model.values.when import When
 
 Level: TypeAlias = Literal["public", "internal"]
 """For whom a dataset is redacted: for everybody, or for the programme's staff."""
@@ -31,10 +32,41 @@ def redact(data: Dataset, level: Level = "public") -> Dataset:
     protected field, or if nothing of it would be left but its id; so at the public level persons, affiliations, experts
     and claims go. A protected id, and one that holds a name, is replaced by a number, here and in all references.
     Extras and the places in files are left out, since nobody knows what stands in them.
+
+    Where persons are withheld, somebody who stands twice in one seat or role, as member and as chair of one court, is
+    written once: two records without a name would be taken for two people.
     """
     if level not in SENSITIVITIES[:-1]:
         raise ValueError("a dataset is redacted to the level public or internal")
     return _Redaction(data, level).redacted()
+
+
+def repeats(data: Dataset) -> Iterator[Entity]:
+    """Yield what would count a person twice without a name: a seat held, or a role had, within another such record."""
+    parts: dict[tuple[object, ...], list[When | None]] = {}
+    for engagement in data.of(Engagement):
+        key = (engagement.person, engagement.workshop, engagement.session, engagement.role)
+        if engagement.person is not None and key in parts:
+            yield engagement
+        parts[key] = []
+    for membership in sorted(data.of(Membership), key=_longest_first):
+        unit = (membership.network, membership.court, membership.country, membership.partner)
+        held = parts.setdefault((membership.person, *unit), [])
+        if membership.person is not None and any(_is_within(membership.when, when) for when in held):
+            yield membership
+        held.append(membership.when)
+
+
+def _longest_first(membership: Membership) -> tuple[bool, int]:
+    low, high = (0, 0) if membership.when is None else membership.when.dates.days
+    return high is not None, -low
+
+
+def _is_within(inner: When | None, outer: When | None) -> bool:
+    """Tell whether a time certainly lies within another; the same unknown time, or none recorded, is one time."""
+    if inner is None or outer is None or inner.dates == outer.dates:
+        return inner is outer or (inner is not None and outer is not None)
+    return inner.dates.within(outer.dates).is_certain
 
 
 class ProtectedNames:
@@ -108,8 +140,9 @@ class _Redaction:
     def redacted(self) -> Dataset:
         kept: list[Entity] = []
         absences: list[Absence] = []
+        again = set() if "internal" in self._open else {id(each) for each in repeats(self._data)}
         for entity in self._data:
-            one = self._entity(entity)
+            one = None if id(entity) in again else self._entity(entity)
             if one is not None:
                 kept.append(one)
                 absences.extend(self._withheld(entity, one))
