@@ -85,6 +85,7 @@ _HOMES: Final = {
         "Percentage", "PersonName", "Place", "Quantity", "Spans", "When",
     ),
 }  # fmt: skip
+_ROOMS: Final = ("queries", "testing")
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -151,6 +152,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

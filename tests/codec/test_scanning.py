@@ -1,12 +1,11 @@
 """Taking JSON apart: numbers of any length, what cannot be written, and deep nesting."""
 
-import sys
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from glo_model.codec.scanning import NotJson, Scanner, Stop, TooDeep, json_text
+from glo_model.codec.scanning import DEEPEST, NotJson, Scanner, Stop, TooDeep, json_text
 
 
 @pytest.mark.parametrize(
@@ -56,9 +55,21 @@ def test_whatever_was_refused_can_be_kept_as_text(value: Any, text: str | None) 
     assert json_text(value).encode()
 
 
-def test_data_as_deep_as_python_goes_are_kept_as_text() -> None:
-    """What was just not too deep to be read is not too deep to be kept."""
-    for depth in range(sys.getrecursionlimit() - 200, sys.getrecursionlimit()):
-        for text in ("[" * depth + "]" * depth, '{"a":' * depth + "1" + "}" * depth):
-            value = Scanner(text).value()
-            assert isinstance(value, TooDeep) or json_text(value)
+def test_data_as_deep_as_may_be_are_kept_as_text() -> None:
+    """What is just not too deep to be read is not too deep to be kept; one level more is too deep on every Python."""
+    for opening, closing in (("[", "]"), ('{"a":', "}")):
+        value = Scanner(opening * DEEPEST + "1" + closing * DEEPEST).value()
+        assert json_text(value)
+        assert isinstance(Scanner(opening * (DEEPEST + 1) + "1" + closing * (DEEPEST + 1)).value(), TooDeep)
+
+
+def test_many_brackets_beside_each_other_are_not_deep() -> None:
+    """Only those that stand within each other count."""
+    assert DEEPEST * 3 == len(Scanner(f"[{'[],' * (DEEPEST * 3 - 1)}[]]").value())
+
+
+def test_a_fault_in_a_deep_value_is_told_as_its_depth() -> None:
+    """Where a value is too deep and broken, the depth is told, and the reading stops."""
+    with pytest.raises(Stop) as caught:
+        Scanner("[" * (DEEPEST + 1) + "x").value()
+    assert "too-large" == caught.value.fault.slug

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glo_model.api import loads
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Membership, Programme
 from glo_model.errors import FormatError
@@ -86,7 +87,6 @@ def test_what_no_table_can_hold_is_not_written() -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("", ()),
         ("a,b\r\n1,2\r\n", (("a", "b"), ("1", "2"))),
         ("a\rb\nc\r\nd", (("a",), ("b",), ("c",), ("d",))),
         ("a,,\n\n,", (("a", None, None), (None,), (None, None))),
@@ -200,3 +200,10 @@ def test_a_folder_of_two_kinds_is_one_dataset() -> None:
     courts, members = b"id,names.1\nc,Casablanca\n", b"id,network,court\nm,n,Casablanca\n"
     loaded = read({"f/courts.csv": courts, "f/memberships.csv": members})
     assert (Membership(id="m", network="n", court="c"),) == loaded.data.of(Membership)
+
+
+def test_an_empty_file_is_told_of() -> None:
+    """A file of no bytes was cut off or never written, which is not the same as a table without records."""
+    loaded = loads(b"", format="csv", file="courts.csv")
+
+    assert ["REA001"] == [finding.code for finding in loaded.findings]

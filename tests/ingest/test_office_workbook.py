@@ -13,7 +13,7 @@ LOADED = loads(office_workbook(), format="xlsx", file="office.xlsx")
 GOLDEN = """
 [Members] C2: note REA013 a name was read as the id of one of the courts
 [Members] E3: note REA013 a day number was read as a date
-[Petty cash]: warning REA016 its name is none by which a section is known
+[Petty cash]: error REA016 its name is none by which a section is known
 [Read me]: note REA017 the sheet is one of free text
 [Trainings] row 1: note REA017 the row stands above the headings
 [Trainings] N3: error REA005 no field of workshops is known by this heading

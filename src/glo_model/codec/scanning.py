@@ -17,6 +17,8 @@ from glo_model.finding import Fault
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _TEXTS_AND_BRACKETS: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 _LONGEST_NUMBER: Final = 4000
+DEEPEST: Final = 500
+"""How many lists and objects may stand within each other; the model itself needs fewer than ten."""
 
 
 class NotJson(str):
@@ -77,25 +79,41 @@ class Scanner:
         """Return the value that stands here, whole."""
         self._skip_blank()
         start = self._at
-        try:
-            value, self._at = _DECODER.raw_decode(self._text, start)
-        except json.JSONDecodeError as error:
-            raise Stop(UNREADABLE, error.msg, self._text, min(error.pos, len(self._text)), start) from None
-        except RecursionError:
-            value, self._at = TooDeep(), self._end_of(start)
+        value, self._at = self._decoded(start)
         self._last = slice(start, self._at)
         return value
 
+    def _decoded(self, start: int) -> tuple[Any, int]:
+        """Return the value that begins there, and where it ends; how deep is too deep is the same on every Python."""
+        try:
+            value, end = _DECODER.raw_decode(self._text, start)
+        except json.JSONDecodeError as error:
+            at = min(error.pos, len(self._text))
+            if not self._is_too_deep(start, at):
+                raise Stop(UNREADABLE, error.msg, self._text, at, start) from None
+        except RecursionError:
+            pass
+        else:
+            if not self._is_too_deep(start, end):
+                return value, end
+        return TooDeep(), self._end_of(start)
+
+    def _is_too_deep(self, start: int, end: int) -> bool:
+        brackets = self._text.count("[", start, end) + self._text.count("{", start, end)
+        return brackets > DEEPEST and any(depth > DEEPEST for depth, _ in self._depths(start, end))
+
+    def _depths(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield after each text and bracket how many brackets are open, and where it ends."""
+        depth = 0
+        for mark in _TEXTS_AND_BRACKETS.finditer(self._text, start, end):
+            depth += (mark[0] in "[{") - (mark[0] in "]}")
+            yield depth, mark.end()
+
     def _end_of(self, start: int) -> int:
         """Return where a list or an object ends, by its brackets alone."""
-        depth = 0
-        for mark in _TEXTS_AND_BRACKETS.finditer(self._text, start):
-            if mark[0] in "[{":
-                depth += 1
-            elif mark[0] in "]}":
-                depth -= 1
+        for depth, end in self._depths(start, len(self._text)):
             if depth == 0:
-                return mark.end()
+                return end
         raise Stop(TOO_LARGE, "nested too deeply", self._text, start)
 
     @property

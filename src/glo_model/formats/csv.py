@@ -29,6 +29,8 @@ def _tables(parts: Parts) -> Tables:
 def _table(name: str, data: bytes, told: Told) -> Table:
     file, sheet = name or None, PurePosixPath(name).stem
     text = _text(data, Origin(file=file, sheet=sheet), told)
+    if not data:
+        told.find(UNREADABLE, "the file is empty", Origin(file=file, sheet=sheet))
     return Table(file=file, sheet=sheet, rows=tuple(CsvText(text, file, sheet, told).rows()))
 
 
