@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glo_model.catalogue import dictionary_of, entries, explanation, records_of
+from glo_model.catalogue import Entry, dictionary_of, entries, explanation, records_of
 from glo_model.entities import KINDS
 from glo_model.faults import READING_FAULTS
 from glo_model.queries import Coverage
@@ -24,14 +24,14 @@ def test_every_rule_and_reading_fault_has_its_entry_once() -> None:
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.fault.code)
-def test_an_explanation_gives_the_reason_the_remedy_and_the_examples(entry: object) -> None:
+def test_an_explanation_gives_the_reason_the_remedy_and_the_examples(entry: Entry) -> None:
     """What a finding says is explained from the same words."""
-    fault = entry.fault  # type: ignore[attr-defined]  # pytest passes an Entry
+    fault = entry.fault
     text = explanation(fault.code)
 
     assert fault.reason in text
     assert fault.hint in text
-    assert (entry.rule is not None) is ("This is found" in text)  # type: ignore[attr-defined]
+    assert (entry.rule is not None) is ("This is found" in text)
 
 
 def test_an_unknown_code_is_told_with_those_that_are_near() -> None:
