@@ -157,7 +157,8 @@ class _Redaction:
         replaced = {each for each in ids if protected or self._names.are_in(each)}
         in_no_order = sorted(replaced, key=lambda each: sha256(each.encode()).digest())
         free = (f"{SECTIONS[kind]}-{number}" for number in range(1, len(ids) + len(replaced) + 1))
-        unused = (each for each in free if each not in ids - replaced)
+        staying = ids - replaced
+        unused = (each for each in free if each not in staying)
         return dict(zip(in_no_order, unused, strict=False))
 
     def _id_is_protected(self, kind: type[Entity]) -> bool:

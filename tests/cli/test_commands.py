@@ -175,7 +175,11 @@ def test_coverage_counts_a_member_without_a_name() -> None:
         ]
     )
 
-    assert "possibly" in run("coverage", "-", given=dumps(data)).stdout
+    assert "0 to 1 filled" in run("coverage", "-", given=dumps(data)).stdout
+    assert (
+        "1 unit with 2 seats: 1 filled, 1 vacant"
+        in run("coverage", "-", "--undated", "certainly", given=dumps(data)).stdout
+    )
 
 
 def test_reach_gives_the_interval_and_its_reason() -> None:

@@ -24,6 +24,7 @@ from glo_model.errors import GloModelError
 from glo_model.finding import Severity, in_order
 from glo_model.formats import all_formats, format_named
 from glo_model.loaded import Loaded
+from glo_model.queries.on_a_day import Undated
 from glo_model.redaction import redact
 from glo_model.report import Checked
 from glo_model.reports import report_named
@@ -176,14 +177,28 @@ def explain(code: str) -> None:
 @click.argument("source", metavar="FILE")
 @click.option("--network", help="The id of the network; needed only if the file has several.")
 @click.option("--as-of", type=Day(), help="The day that the answer is for; today if not given.")
+@click.option(
+    "--undated",
+    type=click.Choice(["possibly", "certainly"]),
+    default="possibly",
+    help="Whether what bears no dates holds on the day; certainly, if you know that the list is of that day.",
+)
 @_json_option
 @_format_option
 @_worldly
-def coverage(source: str, network: str | None, as_of: date | None, as_json: bool, format_name: str | None) -> None:
+def coverage(
+    source: str,
+    network: str | None,
+    as_of: date | None,
+    undated: Undated,
+    as_json: bool,
+    format_name: str | None,
+) -> None:
     """Say which courts of a network have their prosecutors on a day, and which seats are vacant."""
     loaded = _read(source, format_name)
     _tell_faults(loaded)
-    answer = queries.coverage(loaded.data, network or _only_network(loaded.data), as_of=as_of or date.today())
+    which = network or _only_network(loaded.data)
+    answer = queries.coverage(loaded.data, which, as_of=as_of or date.today(), undated=undated)
     click.echo(_json(answer) if as_json else coverage_text(answer), nl=False)
     sys.exit(1 if _has_errors(loaded) else 0)
 
