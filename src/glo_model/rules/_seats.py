@@ -10,6 +10,7 @@ from typing import NamedTuple
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Membership, Partner, ProsecutorNetwork
 from glo_model.entities.prosecutor_network import SeatRule
+from glo_model.rule import Remark
 from glo_model.rules._whens import the_day
 from glo_model.values.certainty import Certainty
 from glo_model.values.fields import fields_of
@@ -107,6 +108,13 @@ def seats_held(data: Dataset, day: date) -> Iterator[tuple[ProsecutorNetwork, Se
         for unit in sorted(_units(network, there, courts, data, day)):
             seats = _fewest_seats(network, unit, data, day)
             yield network, Seated(unit, seats, _possible_holders(there.get(unit, ()), day))
+
+
+def remark_of_unit(data: Dataset, network: ProsecutorNetwork, unit: Unit, message: str) -> Remark:
+    """Return a remark that stands at the court or partner itself, or at the network's rule where the data lack it."""
+    kinds: dict[str, type[Court | Partner]] = {"court": Court, "partner": Partner}
+    found = data.get(kinds[unit.kind], unit.id) if unit.kind in kinds else None
+    return Remark(network, "seat_rules", message) if found is None else Remark(found, "id", message)
 
 
 def _courts_by_place(data: Dataset, day: date) -> Mapping[tuple[str | None, str | None], list[str]]:

@@ -10,7 +10,7 @@ from glo_model.entities import Court, Entity, Membership, ProsecutorNetwork
 from glo_model.entities.prosecutor_network import SeatRule
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DayRule, Remark
-from glo_model.rules._seats import seats_held
+from glo_model.rules._seats import remark_of_unit, seats_held
 from glo_model.values.when import When
 
 FAULT = Fault(
@@ -26,7 +26,8 @@ FAULT = Fault(
 def _judge(data: Dataset, as_of: date) -> Iterator[Remark]:
     for network, (unit, seats, held) in seats_held(data, as_of):
         if 0 < held < seats:
-            yield Remark(network, "seat_rules", f"{unit} has {held} of its {seats} seats filled as of {as_of}")
+            message = f"{unit} has {held} of its {seats} seats in network {network.id!r} filled as of {as_of}"
+            yield remark_of_unit(data, network, unit, message)
 
 
 def _example(members: int) -> tuple[Entity, ...]:
