@@ -17,6 +17,7 @@ from glo_model.reports import all_reports
 from glo_model.values.fields import fields_of
 
 SUBJECTS: Final[Mapping[str, str]] = {
+    "ASS": "Assessments",
     "CLM": "Claims",
     "CNT": "Head counts",
     "CTY": "Countries",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glo_model.entities import (
         Affiliation,
         Agreement,
+        Assessment,
         Claim,
         Country,
         Court,
@@ -71,9 +72,9 @@ _HOMES: Final = {
     "glo_model.codec.converter": ("make_converter",),
     "glo_model.dataset": ("Absence", "Dataset", "Extra"),
     "glo_model.entities": (
-        "Affiliation", "Agreement", "Claim", "Country", "Court", "Engagement", "Expert", "Figure", "HeadCount",
-        "LegalInstrument", "Link", "Membership", "Output", "Partner", "Person", "Programme", "ProsecutorNetwork",
-        "Quotation", "Session", "Source", "Workshop",
+        "Affiliation", "Agreement", "Assessment", "Claim", "Country", "Court", "Engagement", "Expert", "Figure",
+        "HeadCount", "LegalInstrument", "Link", "Membership", "Output", "Partner", "Person", "Programme",
+        "ProsecutorNetwork", "Quotation", "Session", "Source", "Workshop",
     ),
     "glo_model.errors": ("DataError", "FileError", "FormatError", "GloModelError", "MissingExtraError"),
     "glo_model.finding": ("Finding", "Origin", "Severity"),
@@ -93,6 +94,7 @@ __all__ = [
     "Affiliation",
     "Agreement",
     "Amount",
+    "Assessment",
     "Bounds",
     "Certainty",
     "Claim",

@@ -131,7 +131,9 @@ class _Spread:
     def _text(self, field: Field, value: str) -> str:
         return verbatim(value) if self._dangles(field, value) else as_cell(value, field)
 
-    def _item(self, field: Field, value: str) -> str:
+    def _item(self, field: Field, value: str | int) -> str:
+        if isinstance(value, int):
+            return str(value)
         return as_item(value, field, is_verbatim=self._dangles(field, value))
 
     def _dangles(self, field: Field, value: str) -> bool:

@@ -14,10 +14,11 @@ from glo_model.finding import Origin, Path, pointer_to
 from glo_model.values.checked import checked
 from glo_model.values.fields import Field, fields_of, internal, public
 from glo_model.values.limits import Id, NonEmpty
+from glo_model.values.when import When
 
 E = TypeVar("E", bound=Entity)
 
-AbsenceReason: TypeAlias = Literal["not recorded", "not asked", "withheld", "unreadable"]
+AbsenceReason: TypeAlias = Literal["not recorded", "not asked", "withheld", "given up", "unreadable"]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -28,7 +29,8 @@ class Absence:
     id: Annotated[Id, internal("The id of the entity.")]
     field: Annotated[NonEmpty, public("The field.")]
     reason: Annotated[AbsenceReason, public("Why it holds nothing.")]
-    by: Annotated[NonEmpty | None, internal("Who withheld it or did not record it.")] = None
+    by: Annotated[NonEmpty | None, internal("Who withheld it, gave it up, or did not record it.")] = None
+    when: Annotated[When | None, internal("When it was withheld or given up.")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -87,7 +89,7 @@ class Dataset:
     >>> from glo_model.entities import Court
     >>> data = Dataset([Court(id="casablanca")])
     >>> data.get(Court, "casablanca")
-    Court(id='casablanca', names=(), level=None, country=None, place=None, exists=None, parent=None)
+    Court(id='casablanca', names=(), level=None, country=None, place=None, exists=None, parent=None, sources=())
     >>> len(data)
     1
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -55,6 +55,11 @@ def repeats(data: Dataset) -> Iterator[Entity]:
         if membership.person is not None and any(_is_within(membership.when, when) for when in held):
             yield membership
         held.append(membership.when)
+
+
+def _lost_its_value(claim: Claim, kept: Claim) -> bool:
+    """Tell whether a claim would say another thing: without its value it stands by what the entity holds."""
+    return claim.value is not None and kept.value is None
 
 
 def _longest_first(membership: Membership) -> tuple[bool, int]:
@@ -170,9 +175,10 @@ class _Redaction:
             return None
         values["id"] = self._ids[type(entity)].get(entity.id, entity.id)
         try:
-            return type(entity)(**values)
+            kept = type(entity)(**values)
         except ValueError:
             return None
+        return None if isinstance(entity, Claim) and _lost_its_value(entity, cast("Claim", kept)) else kept
 
     def _pointing(self, claim: Claim) -> Claim:
         """Return a claim that leads to the id which its subject has now."""

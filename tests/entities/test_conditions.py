@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from glo_model.entities import Claim, Country, Engagement, HeadCount, Link, Membership, Person
+from glo_model.entities import Assessment, Claim, Country, Engagement, HeadCount, Link, Membership, Person
 from glo_model.entities.person import Alias
 from glo_model.values.money import Money
 from glo_model.values.quantities import Quantity
@@ -73,11 +73,25 @@ def test_a_membership_is_for_one_unit_or_for_none_that_is_known() -> None:
 )
 def test_a_claim_holds_one_value(said: Given) -> None:
     """A claim says one thing, of one sort."""
-    assert said == {name: getattr(Claim(**CLAIM, **said), name) for name in said}
+    claim = Claim(**CLAIM, **said)
+    assert said == {name: getattr(claim, name) for name in said}
+    assert [claim.value] == list(said.values())
     other = {"when": When.of("2019")} if "text" in said else {"text": "held"}
-    for wrong in ({}, {**said, **other}):
-        with pytest.raises(ValueError, match="a claim holds one value"):
-            Claim(**CLAIM, **wrong)
+    with pytest.raises(ValueError, match="a claim holds one value"):
+        Claim(**CLAIM, **{**said, **other})
+
+
+def test_a_claim_without_a_value_stands_by_what_the_entity_holds() -> None:
+    """It says only where that is from."""
+    assert Claim(**CLAIM).value is None
+
+
+def test_an_assessment_is_of_one_thing() -> None:
+    """Of an event or of a programme, and never of both."""
+    assert "w" == Assessment(id="a", kind="pre-test", workshop="w").workshop
+    for workshop, programme in ((None, None), ("w", "p")):
+        with pytest.raises(ValueError, match="an assessment is of one"):
+            Assessment(id="a", kind="pre-test", workshop=workshop, programme=programme)
 
 
 def test_a_known_country_brings_its_names() -> None:

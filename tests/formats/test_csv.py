@@ -74,7 +74,7 @@ def test_files_that_are_not_to_be_there_are_empty() -> None:
     assert CSV.write is not None
     parts = CSV.write(Dataset([Court(id="c")]))
     assert b"id\r\nc\r\n" == parts["courts.csv"]
-    assert (23, {"courts.csv"}) == (len(parts), {name for name, part in parts.items() if part})
+    assert (24, {"courts.csv"}) == (len(parts), {name for name, part in parts.items() if part})
 
 
 def test_what_no_table_can_hold_is_not_written() -> None:

@@ -37,7 +37,7 @@ GOLDEN = """
 [Trainings] I6: error REA003 number must be a count such as 21, >50, >=50, <400, <=30, 20..30, ~25 or ?, \
 and the cell holds a fraction or less than 0
 [Trainings] J6: error REA003 the cell shows an error, and no value
-[Trainings] L6: error REA003 status must be one of planned, tentative, announced, held, postponed, cancelled
+[Trainings] L6: error REA003 status must be one of planned, tentative, announced, under way, held, postponed, cancelled
 [Trainings] row 8: note REA017 the row holds totals
 """
 

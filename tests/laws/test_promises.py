@@ -137,6 +137,7 @@ def value_of(cls: str, text: str) -> Any:
 
 
 LEFT_OUT = {
+    "Assessment": ("programme",),
     "Claim": ("when", "quantity", "money"),
     "HeadCount": ("session", "programme", "network", "output"),
     "Link": ("network", "output"),

@@ -11,6 +11,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, Entity, HeadCount, Person, Programme, Session, Workshop
 from glo_model.rules import check
 from glo_model.values.quantities import Quantity
+from glo_model.values.when import When
 
 KYIV = Workshop(id="kyiv")
 
@@ -110,7 +111,8 @@ def test_counts_of_different_people_do_not_contradict() -> None:
     others = [
         count("women", 11, sex="female"),
         count("plan", 12, "planned"),
-        count("cases", 13, unit="cases"),
+        count("organisations", 13, unit="organisations"),
+        count("later", 17, when=When.of("2019")),
         count("again", 5, drawn_from="before"),
         count("before", 14, workshop="minsk"),
         count("inspectors", 4, part_of="tenth"),
@@ -154,7 +156,7 @@ def test_a_part_is_counted_as_its_whole_is() -> None:
     whole = count("all", 25)
 
     assert ["CNT008"] == codes(KYIV, whole, count("part", 9, "completed", sex="female", part_of="all"))
-    assert ["CNT008"] == codes(KYIV, whole, count("part", 9, sex="female", unit="cases", part_of="all"))
+    assert ["CNT008"] == codes(KYIV, whole, count("part", 9, sex="female", unit="organisations", part_of="all"))
     assert [] == codes(KYIV, session, whole, count("part", 9, session="s", part_of="all"))
     assert ["CNT008"] == codes(
         KYIV, session, count("all", 25, session="s"), count("part", 9, sex="female", part_of="all")

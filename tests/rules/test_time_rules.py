@@ -293,10 +293,10 @@ def test_a_count_of_those_who_came_cannot_be_published_before() -> None:
     ]
 
     assert ["SRC001"] == codes(event, source, came, plan, *claims, as_of="2020-01-01")
-    assert [] == codes(event, Source(id="page"), came, Quotation(id="q", source="page", workshop="w"))
-    assert [] == codes(event, source, Quotation(id="q", source="page"))
+    assert [] == codes(event, Source(id="page"), came, Quotation(id="q", sources=("page",), workshop="w"))
+    assert [] == codes(event, source, Quotation(id="q", sources=("page",)))
     assert [] == codes(
-        event, Source(id="page", published=PartialDate("2019-06")), Quotation(id="q", source="page", workshop="w")
+        event, Source(id="page", published=PartialDate("2019-06")), Quotation(id="q", sources=("page",), workshop="w")
     )
 
 

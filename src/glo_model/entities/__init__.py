@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final, Protocol
 
 from glo_model.entities.affiliation import Affiliation
 from glo_model.entities.agreement import Agreement
+from glo_model.entities.assessment import Assessment
 from glo_model.entities.claim import Claim
 from glo_model.entities.country import Country
 from glo_model.entities.court import Court
@@ -52,6 +53,7 @@ KINDS: Final[Mapping[str, type[Entity]]] = MappingProxyType(
         "sessions": Session,
         "engagements": Engagement,
         "head_counts": HeadCount,
+        "assessments": Assessment,
         "prosecutor_networks": ProsecutorNetwork,
         "memberships": Membership,
         "legal_instruments": LegalInstrument,
@@ -80,6 +82,7 @@ __all__ = [
     "SECTIONS",
     "Affiliation",
     "Agreement",
+    "Assessment",
     "Claim",
     "Country",
     "Court",

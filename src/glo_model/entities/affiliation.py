@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import CourtRef, PartnerRef, PersonRef
+from glo_model.entities.refs import CourtRef, PartnerRef, PersonRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import internal, personal
@@ -25,3 +25,4 @@ class Affiliation:
     country: Annotated[CountryCode | None, internal("The country, where only that is known.")] = None
     title: Annotated[NonEmpty | None, personal("The post or office as printed.")] = None
     when: Annotated[When | None, internal("From when to when.")] = None
+    sources: Annotated[tuple[SourceRef, ...], internal("The publications that say so.")] = ()

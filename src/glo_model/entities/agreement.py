@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import PartnerRef, ProgrammeRef
+from glo_model.entities.refs import PartnerRef, ProgrammeRef, SourceRef, WorkshopRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, public
@@ -29,6 +29,8 @@ class Agreement:
     parties: Annotated[tuple[PartnerRef, ...], public("Who made it.")] = ()
     countries: Annotated[tuple[CountryCode, ...], public("The states that made it.")] = ()
     programme: Annotated[ProgrammeRef | None, public("The programme that it belongs to.")] = None
+    workshop: Annotated[WorkshopRef | None, public("The event that it came of.")] = None
     signed: Annotated[When | None, public("When it was signed.")] = None
     term: Annotated[When | None, public("From when to when it holds.")] = None
     value: Annotated[Money | None, public("What it is worth; none if that is not known.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 
@@ -17,7 +17,10 @@ from glo_model.values.when import When
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Claim:
-    """Keep what one source says of one field, so that sources that disagree stand side by side."""
+    """Keep what one source says of one field, so that sources that disagree stand side by side.
+
+    A claim without a value says that what the entity holds is from this source.
+    """
 
     id: Annotated[Id, internal("An assigned id.")]
     kind: Annotated[NonEmpty, public("The kind of the entity, by its class name, such as Workshop.")]
@@ -29,9 +32,19 @@ class Claim:
     money: Annotated[Money | None, internal("What the source says, if the field is money.")] = None
     text: Annotated[NonEmpty | None, personal("What the source says, in the canonical text of any other field.")] = None
     printed: Annotated[NonEmpty | None, personal("The words that the source printed.")] = None
+    how: Annotated[
+        Literal["printed", "derived", "inferred"],
+        public("Whether the source prints it, or it was worked out or concluded from what the source prints."),
+    ] = "printed"
     preferred: Annotated[bool, public("Whether this is the value that the entity holds.")] = False
     reason: Annotated[NonEmpty | None, internal("Why it is preferred or not.")] = None
 
     def __attrs_post_init__(self) -> None:
-        if sum(each is not None for each in (self.when, self.quantity, self.money, self.text)) != 1:
-            raise ValueError("a claim holds one value")
+        if sum(each is not None for each in (self.when, self.quantity, self.money, self.text)) > 1:
+            raise ValueError("a claim holds one value at most")
+
+    @property
+    def value(self) -> When | Quantity | Money | str | None:
+        """What the source says, of whatever sort; ``None`` if it says what the entity holds."""
+        held = (self.when, self.quantity, self.money, self.text)
+        return next((each for each in held if each is not None), None)

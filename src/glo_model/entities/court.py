@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 import attrs
 
-from glo_model.entities.refs import CourtRef
+from glo_model.entities.refs import CourtRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, public
@@ -32,3 +32,4 @@ class Court:
     place: Annotated[Place | None, public("Where it sits.")] = None
     exists: Annotated[When | None, public("From when to when it exists; none if that is not known.")] = None
     parent: Annotated[CourtRef | None, public("The court above it.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

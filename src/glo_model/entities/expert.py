@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import PersonRef
+from glo_model.entities.refs import PersonRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode, LanguageCode
 from glo_model.values.fields import Known, internal, public
@@ -28,3 +28,4 @@ class Expert:
     languages: Annotated[tuple[LanguageCode, ...], public("The languages that the expert works in.")] = ()
     countries: Annotated[tuple[CountryCode, ...], public("The countries that the expert knows.")] = ()
     when: Annotated[When | None, public("From when to when the entry holds.")] = None
+    sources: Annotated[tuple[SourceRef, ...], internal("The publications that say so.")] = ()

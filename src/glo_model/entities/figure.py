@@ -24,4 +24,4 @@ class Figure:
     quantity: Annotated[Quantity, public("How many.")]
     country: Annotated[CountryCode | None, public("The country that it is about.")] = None
     when: Annotated[When | None, public("The period that it is about.")] = None
-    source: Annotated[SourceRef | None, public("The source that publishes it.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -14,6 +14,7 @@ from glo_model.entities.refs import (
     PartnerRef,
     ProgrammeRef,
     SessionRef,
+    SourceRef,
     WorkshopRef,
 )
 from glo_model.values.checked import checked
@@ -21,9 +22,10 @@ from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, public
 from glo_model.values.limits import Id, NonEmpty
 from glo_model.values.quantities import Quantity
+from glo_model.values.when import When
 
-Measure: TypeAlias = Literal["planned", "invited", "enrolled", "attended", "completed", "reached"]
-"""What was counted. Reach of a campaign is never added to attendance, and a plan is never a result."""
+Measure: TypeAlias = Literal["planned", "invited", "enrolled", "attended", "completed", "reached", "members"]
+"""What was counted. Reach of a campaign is never added to attendance, members need not attend, a plan is no result."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -47,11 +49,14 @@ class HeadCount:
     partner: Annotated[PartnerRef | None, public("The institution of those counted.")] = None
     court: Annotated[CourtRef | None, public("The court of those counted.")] = None
     country: Annotated[CountryCode | None, public("The country of those counted.")] = None
+    region: Annotated[NonEmpty | None, public("The region or place of those counted, as printed.")] = None
     modality: Annotated[Literal["in person", "online"] | None, public("How those counted took part.")] = None
+    when: Annotated[When | None, public("The day on which, or the time during which, they were counted.")] = None
     part_of: Annotated[HeadCountRef | None, public("The count of which these are a part: its breakdown.")] = None
     drawn_from: Annotated[
         HeadCountRef | None, public("The count whose people these are again: 23 of the 70 came back.")
     ] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()
 
     def __attrs_post_init__(self) -> None:
         counted = (self.workshop, self.session, self.programme, self.network, self.output)

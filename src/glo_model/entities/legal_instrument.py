@@ -6,7 +6,8 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import InstrumentRef
+from glo_model.entities.funding import Budget
+from glo_model.entities.refs import InstrumentRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, public
@@ -22,8 +23,8 @@ class DatedStatus:
     status: Annotated[
         NonEmpty,
         Known((
-            "draft", "adopted", "signed", "in force", "in force in part", "ratified", "amended", "repealed", "drafted",
-            "validated", "launched", "handed over", "taught", "published",
+            "draft", "adopted", "signed", "in force", "in force in part", "not in force", "ratified", "amended",
+            "repealed", "drafted", "tested", "validated", "finalised", "launched", "handed over", "taught", "published",
         )),
         public("The standing."),
     ]  # fmt: skip
@@ -46,6 +47,7 @@ class LegalInstrument:
                     "decree",
                     "convention",
                     "protocol",
+                    "model law",
                     "plan",
                     "policy",
                     "memorandum",
@@ -61,3 +63,5 @@ class LegalInstrument:
     parent: Annotated[InstrumentRef | None, public("The instrument that it is part of or amends.")] = None
     period: Annotated[When | None, public("The period that a plan covers.")] = None
     statuses: Annotated[tuple[DatedStatus, ...], public("Its standing over time.")] = ()
+    budgets: Annotated[tuple[Budget, ...], public("Money that a plan sets aside.")] = ()
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -21,7 +21,8 @@ class Link:
         NonEmpty,
         Known((
             "follow-up of", "carries out a recommendation of", "same curriculum as", "selects its participants from",
-            "same cohort as", "announced in", "creates", "uses", "validates", "reuses experts of",
+            "same cohort as", "next edition of", "at the same time as", "announced in", "creates", "uses", "validates",
+            "promotes", "reuses experts of",
         )),
         public("What the event is to the other thing."),
     ]  # fmt: skip
@@ -30,7 +31,7 @@ class Link:
     network: Annotated[NetworkRef | None, public("The network.")] = None
     output: Annotated[OutputRef | None, public("The output.")] = None
     stated: Annotated[Literal["stated", "inferred"], public("Whether a source says so, or we infer it.")] = "stated"
-    source: Annotated[SourceRef | None, public("The source that says so.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()
 
     def __attrs_post_init__(self) -> None:
         if sum(each is not None for each in (self.other, self.network, self.output)) != 1:

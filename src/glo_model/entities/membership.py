@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import CourtRef, NetworkRef, PartnerRef, PersonRef
+from glo_model.entities.refs import CourtRef, NetworkRef, PartnerRef, PersonRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, internal, public
@@ -28,6 +28,7 @@ class Membership:
         NonEmpty, Known(("member", "coordinator", "chair", "deputy", "contact point")), public("As what.")
     ] = "member"
     when: Annotated[When | None, public("From when to when; none if that is not known.")] = None
+    sources: Annotated[tuple[SourceRef, ...], internal("The publications that say so.")] = ()
 
     def __attrs_post_init__(self) -> None:
         if sum(unit is not None for unit in (self.court, self.country, self.partner)) > 1:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from glo_model.entities.refs import PartnerRef
+from glo_model.entities.refs import PartnerRef, SourceRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import Known, public
@@ -40,3 +40,4 @@ class Partner:
     )
     parent: Annotated[PartnerRef | None, public("The organisation that it is part of.")] = None
     exists: Annotated[When | None, public("From when to when it exists.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

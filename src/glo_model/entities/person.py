@@ -18,6 +18,10 @@ class Alias:
     """Hold another spelling of a person's name, and the source that prints it."""
 
     name: Annotated[PersonName, personal("The name as that source prints it.")]
+    kind: Annotated[
+        Literal["spelling", "transliteration", "short form", "misprint"] | None,
+        personal("How it came to differ, where that is known."),
+    ] = None
     source: Annotated[SourceRef | None, internal("The source.")] = None
 
 
@@ -35,6 +39,7 @@ class Person:
         Literal["public", "internal", "withheld"],
         internal("Whether the name may be known: a withheld person has no name in the data at all."),
     ] = "internal"
+    sources: Annotated[tuple[SourceRef, ...], internal("The publications that say so.")] = ()
 
     def __attrs_post_init__(self) -> None:
         if self.visibility == "withheld" and (self.name is not None or self.aliases):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 import attrs
 
 from glo_model.entities.funding import Budget, Transaction
-from glo_model.entities.refs import PartnerRef, ProgrammeRef
+from glo_model.entities.refs import PartnerRef, ProgrammeRef, SourceRef
 from glo_model.entities.results import Result
 from glo_model.entities.roles import CountryShare, PartnerRole
 from glo_model.values.checked import checked
@@ -15,6 +15,7 @@ from glo_model.values.codes import CurrencyCode, LanguageCode
 from glo_model.values.decimals import Percentage
 from glo_model.values.fields import Known, public
 from glo_model.values.limits import AtLeastOne, Id, NonEmpty
+from glo_model.values.quantities import Quantity
 from glo_model.values.texts import DatedName, Identifier, InLanguage, Place
 from glo_model.values.when import When
 
@@ -35,11 +36,11 @@ class Description:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Objective:
-    """State one numbered objective of a programme, and which partner leads on it."""
+    """State one numbered objective of a programme, and which partners lead on it."""
 
     number: Annotated[AtLeastOne | None, public("Its number in the programme's documents.")] = None
     label: Annotated[tuple[InLanguage, ...], public("What it is called.")] = ()
-    lead: Annotated[PartnerRef | None, public("The partner that leads on it.")] = None
+    leads: Annotated[tuple[PartnerRef, ...], public("The partners that lead on it.")] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -78,8 +79,8 @@ class RelatedProgramme:
 
     programme: Annotated[ProgrammeRef, public("The other programme.")]
     relation: Annotated[
-        Literal["child", "sibling", "co-funded", "third party", "successor", "companion"],
-        public("What the other one is to this one: IATI RelatedActivityType 2 to 5, and two of the field's own."),
+        Literal["child", "sibling", "co-funded", "third party", "predecessor", "successor", "companion"],
+        public("What the other one is to this one: IATI RelatedActivityType 2 to 5, and three of the field's own."),
     ]
 
 
@@ -95,6 +96,7 @@ class Programme:
     status: Annotated[ActivityStatus | None, public("How far it has come, as a source says.")] = None
     planned: Annotated[When | None, public("From when to when it was planned.")] = None
     actual: Annotated[When | None, public("From when to when it really ran.")] = None
+    stated_duration: Annotated[Quantity | None, public("How long a source says that it lasted.")] = None
     descriptions: Annotated[tuple[Description, ...], public("What it is about.")] = ()
     partners: Annotated[tuple[PartnerRole, ...], public("Who pays for it and who carries it out.")] = ()
     countries: Annotated[tuple[CountryShare, ...], public("The countries that it serves.")] = ()
@@ -107,3 +109,4 @@ class Programme:
     transactions: Annotated[tuple[Transaction, ...], public("Money that moved or was committed.")] = ()
     results: Annotated[tuple[Result, ...], public("Outputs, outcomes and impact, by indicator.")] = ()
     documents: Annotated[tuple[Document, ...], public("Its documents.")] = ()
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 import attrs
 
 from glo_model.entities.court import CourtLevel
-from glo_model.entities.refs import NetworkRef, WorkshopRef
+from glo_model.entities.refs import NetworkRef, SourceRef, WorkshopRef
 from glo_model.values.checked import checked
 from glo_model.values.codes import CountryCode
 from glo_model.values.fields import public
@@ -47,3 +47,4 @@ class ProsecutorNetwork:
     founded_at: Annotated[WorkshopRef | None, public("The event at which it was set up.")] = None
     ended: Annotated[When | None, public("When it came to an end.")] = None
     seat_rules: Annotated[tuple[SeatRule, ...], public("How many seats each of its units has.")] = ()
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -17,8 +17,8 @@ class Quotation:
     """Note that a source quotes somebody; the words are not kept, since they are not ours to copy."""
 
     id: Annotated[Id, internal("An assigned id.")]
-    source: Annotated[SourceRef, public("The source.")]
     workshop: Annotated[WorkshopRef | None, public("The event at which it was said.")] = None
     person: Annotated[PersonRef | None, internal("Who is quoted, if a person.")] = None
     partner: Annotated[PartnerRef | None, public("Who is quoted, if an organisation.")] = None
     capacity: Annotated[NonEmpty | None, personal("As what the speaker is quoted, as printed.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that quote it, in whatever words.")] = ()

@@ -17,8 +17,8 @@ from glo_model.values.when import When
 PartnerRoleWord: TypeAlias = Annotated[
     NonEmpty,
     Known((
-        "funding", "accountable", "extending", "implementing", "organiser", "co-organiser", "host", "supporter",
-        "beneficiary", "companion funding", "absent",
+        "funding", "accountable", "extending", "implementing", "organiser", "co-organiser", "host", "partner",
+        "supporter", "beneficiary", "discussed", "companion funding", "absent",
     )),
 ]  # fmt: skip
 """IATI's four roles of an organisation, and those that stories of events print beside them."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import attrs
 
-from glo_model.entities.refs import InstrumentRef, WorkshopRef
+from glo_model.entities.refs import InstrumentRef, SourceRef, WorkshopRef
 from glo_model.values.checked import checked
 from glo_model.values.clock import ClockTime
 from glo_model.values.fields import public
@@ -34,3 +34,4 @@ class Session:
     topics: Annotated[tuple[NonEmpty, ...], public("What it was about.")] = ()
     instruments: Annotated[tuple[InstrumentRef, ...], public("The laws and conventions that it dealt with.")] = ()
     place: Annotated[Place | None, public("Where it was held, if elsewhere than the workshop.")] = None
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

@@ -42,6 +42,8 @@ class Source:
     publisher: Annotated[PartnerRef | None, public("Who published it.")] = None
     publisher_name: Annotated[NonEmpty | None, public("Who published it, where that is no partner.")] = None
     published: Annotated[PartialDate | None, public("The day on which it says it was published.")] = None
+    updated: Annotated[PartialDate | None, public("The day on which it says it was last changed.")] = None
+    address_date: Annotated[PartialDate | None, public("The day, month or year that stands in its address.")] = None
     dateline: Annotated[NonEmpty | None, public("The place that it was filed from, as printed.")] = None
     languages: Annotated[tuple[LanguageCode, ...], public("The languages that it is in.")] = ()
     same_text_as: Annotated[SourceRef | None, public("The source whose text it repeats.")] = None

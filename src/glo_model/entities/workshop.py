@@ -6,8 +6,9 @@ from typing import Annotated, Literal, TypeAlias
 
 import attrs
 
-from glo_model.entities.refs import InstrumentRef, NetworkRef, ProgrammeRef, WorkshopRef
+from glo_model.entities.refs import InstrumentRef, NetworkRef, ProgrammeRef, SourceRef, WorkshopRef
 from glo_model.entities.roles import CountryRole, PartnerRole
+from glo_model.values.bounds import Bounds
 from glo_model.values.checked import checked
 from glo_model.values.codes import LanguageCode
 from glo_model.values.fields import Known, public
@@ -22,12 +23,12 @@ WorkshopKind: TypeAlias = Annotated[
         "training", "training of trainers", "workshop", "seminar", "course", "self-paced course", "conference",
         "meeting", "expert group meeting", "committee meeting", "drafting meeting", "staff meeting", "side event",
         "study visit", "exchange", "simulation", "tutoring", "launch", "campaign", "national day", "ceremony",
-        "posting", "needs assessment",
+        "awareness session", "posting", "needs assessment",
     )),
 ]  # fmt: skip
 """What sort of event it is, an open vocabulary."""
 
-WorkshopStatus: TypeAlias = Literal["planned", "tentative", "announced", "held", "postponed", "cancelled"]
+WorkshopStatus: TypeAlias = Literal["planned", "tentative", "announced", "under way", "held", "postponed", "cancelled"]
 """How far an event has come, as a source says; it is never derived from its date."""
 
 Modality: TypeAlias = Literal["in person", "online", "hybrid", "moved online"]
@@ -38,8 +39,11 @@ Modality: TypeAlias = Literal["in person", "online", "hybrid", "moved online"]
 class Ordinal:
     """Hold the number that an event bears in a count of such events: "second training", "IV meeting"."""
 
-    printed: Annotated[NonEmpty, public("The ordinal as printed.")]
+    printed: Annotated[NonEmpty | None, public("The ordinal as printed; none if it is only concluded.")] = None
     number: Annotated[AtLeastOne | None, public("The number that it means.")] = None
+    of: Annotated[
+        Bounds | None, public("How many there are to be: 3 of 4, 1 of 2 or more, 9 of 9 if it is the last.")
+    ] = None
     counts: Annotated[NonEmpty | None, public("What is counted, such as the trainings of one network.")] = None
 
 
@@ -64,8 +68,16 @@ class Workshop:
     stated_duration: Annotated[Quantity | None, public("How long a source says that it lasted.")] = None
     status: Annotated[WorkshopStatus | None, public("How far it has come.")] = None
     modality: Annotated[Modality | None, public("How people took part; none if no source says.")] = None
+    access: Annotated[
+        Literal["open", "by invitation", "closed"] | None,
+        public("Who could come; what was said in a closed event stays there."),
+    ] = None
+    objectives: Annotated[
+        tuple[AtLeastOne, ...], public("The numbers of the objectives of its programme that it serves.")
+    ] = ()
     audience: Annotated[tuple[NonEmpty, ...], public("For whom it was meant, such as prosecutors.")] = ()
     topics: Annotated[tuple[NonEmpty, ...], public("What it was about.")] = ()
     languages: Annotated[tuple[LanguageCode, ...], public("The languages that it was held in.")] = ()
     instruments: Annotated[tuple[InstrumentRef, ...], public("The laws and conventions that it dealt with.")] = ()
     networks: Annotated[tuple[NetworkRef, ...], public("The networks that it trained or brought together.")] = ()
+    sources: Annotated[tuple[SourceRef, ...], public("The publications that say so.")] = ()

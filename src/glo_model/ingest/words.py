@@ -27,6 +27,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "affiliations": "affiliations|posts|employment",
     "legal_instruments": "laws|legal instruments|instruments|legislation|lois|textes juridiques",
     "outputs": "outputs|products|deliverables|produits",
+    "assessments": "assessments|tests|pre and post tests|evaluations",
     "agreements": "agreements|grants|accords",
     "countries": "countries|pays",
 }
@@ -239,9 +240,19 @@ HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "id": f"{_ID}|code",
         "titles": "title|name|output|product|titre",
         "kind": "type|kind",
-        "programme": "programme|program|project",
+        "programmes": "programme|programmes|program|project",
         "workshop": "workshop|training|event",
         "partners": "partner|partners|made by|authors",
+    },
+    "assessments": {
+        "id": f"{_ID}|code",
+        "kind": "type|kind|assessment|test",
+        "workshop": "workshop|training|event",
+        "when": "date|dates|when",
+        "taken": "taken|took part|respondents|answers",
+        "passed": "passed",
+        "mean": "mean|average|mean score|average score",
+        "full_marks": "full marks|maximum|out of",
     },
     "agreements": {
         "id": f"{_ID}|code",

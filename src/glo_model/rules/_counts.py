@@ -33,6 +33,7 @@ class Group(NamedTuple):
     partner: str | None = None
     court: str | None = None
     country: str | None = None
+    region: str | None = None
     modality: str | None = None
 
 
@@ -43,6 +44,8 @@ class Counted(NamedTuple):
     group: Group = Group()
     unit: str = "people"
     drawn_from: str | None = None
+    when: str | None = None
+    """The days on which they were counted: a network of 2011 and one of 2018 have each their members."""
     unnamed: str | None = None
     """The count of the part in which these are, where no field says what part it is: it is like no other."""
 
@@ -68,7 +71,11 @@ def counted_by(count: HeadCount, data: Dataset) -> Counted:
         if number and narrower == group and _is_alike(each, chain[-number]):
             unnamed = each.id
         group, drawn_from = narrower, each.drawn_from or drawn_from
-    return Counted(event_of(count), group, count.quantity.unit, drawn_from, unnamed)
+    return Counted(event_of(count), group, count.quantity.unit, drawn_from, _days_of(count), unnamed)
+
+
+def _days_of(count: HeadCount) -> str | None:
+    return None if count.when is None else str(count.when.dates)
 
 
 def _group(count: HeadCount, whole: Group) -> Group:

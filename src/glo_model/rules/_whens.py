@@ -86,9 +86,12 @@ def days_said(stated: Quantity) -> Bounds | None:
     >>> days_said(Quantity.of(7, "half days"))
     Bounds('4..7')
     """
-    match stated.unit:
-        case "days":
-            return stated.number
-        case "half days":
-            return Bounds.between((stated.low + 1) // 2, stated.high)
-    return None
+    if stated.unit == "half days":
+        return Bounds.between((stated.low + 1) // 2, stated.high)
+    least, most = _DAYS_IN.get(stated.unit, (0, 0))
+    high = None if stated.high is None else stated.high * most
+    return Bounds.between(stated.low * least, high) if most else None
+
+
+# The fewest and the most days that a unit has; a week of training has five.
+_DAYS_IN = {"days": (1, 1), "weeks": (5, 7), "months": (28, 31)}

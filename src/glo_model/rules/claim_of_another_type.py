@@ -29,7 +29,8 @@ def _judge(claim: Claim) -> Iterator[Remark]:
     field = None if kind is None else field_at(kind, claim.field)
     if field is not None:
         wanted = _SLOTS.get(field.of, "text")
-        if getattr(claim, wanted) is None:
+        slots = (*_SLOTS.values(), "text")
+        if getattr(claim, wanted) is None and any(getattr(claim, slot) is not None for slot in slots):
             yield Remark(claim, wanted, f"a claim of {claim.kind}'s {claim.field} holds its value in {wanted}")
 
 

@@ -1,12 +1,12 @@
-"""An event lasted, as a source says, longer or shorter than its dates allow."""
+"""An event or a programme lasted, as a source says, longer or shorter than its dates allow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glo_model.entities import Entity, Workshop
+from glo_model.entities import Entity, Programme, Workshop
 from glo_model.finding import Fault, Severity
-from glo_model.rule import RecordRule, Remark
+from glo_model.rule import EntityRule, Remark
 from glo_model.rules._whens import days, days_said
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
@@ -16,7 +16,7 @@ FAULT = Fault(
     code="DAT002",
     slug="duration-against-dates",
     severity=Severity.WARNING,
-    title="The stated duration of an event is certainly not that of its dates.",
+    title="The stated duration of an event or a programme is certainly not that of its dates.",
     reason="Days of training are what donors pay for, and stories print a four-day event over eleven dates. First and"
     " last day count; two half days fit one day; days off are allowed for in spans of six days or more.",
     hint="Look at the source: a date may be that of travel, or days in between may have been left out.",
@@ -27,15 +27,20 @@ _WEEK = 7
 _SHORTEST_WITH_DAYS_OFF = 6
 
 
-def _judge(workshop: Workshop) -> Iterator[Remark]:
-    """Judge events and runs; of a series, a duration may be that of each of its events."""
-    stated, when = workshop.stated_duration, workshop.when
-    if stated is None or when is None or workshop.level == "series":
-        return
-    said = days_said(stated)
-    if said is not None and not any(said & allowed for allowed in _allowed(when)):
+def _judge(entity: Entity) -> Iterator[Remark]:
+    """Judge events, runs and programmes; of a series, a duration may be that of each of its events."""
+    match entity:
+        case Workshop() if entity.level != "series":
+            when = entity.when
+        case Programme():
+            when = entity.actual or entity.planned
+        case _:
+            return
+    stated = entity.stated_duration
+    said = None if stated is None else days_said(stated)
+    if stated and when and said and not any(said & allowed for allowed in _allowed(when)):
         message = f"stated duration is {stated.words}, but {days(when)} has {_counted(when)}"
-        yield Remark(workshop, "stated_duration", message)
+        yield Remark(entity, "stated_duration", message)
 
 
 def _allowed(when: When) -> Iterator[Bounds]:
@@ -65,4 +70,4 @@ def _bad() -> tuple[Entity, ...]:
     return _example(3)
 
 
-RULE = RecordRule(fault=FAULT, kind=Workshop, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)

@@ -15,15 +15,20 @@ FAULT = Fault(
     slug="host-outside-programme",
     severity=Severity.NOTE,
     title="An event is hosted by a country that none of its programmes serves.",
-    reason="It happens: study visits and meetings of experts go elsewhere. It is also how Niger, mistaken for Nigeria,"
-    " shows first.",
+    reason="A meeting of a wider network happens elsewhere; it is also how Niger, mistaken for Nigeria, shows first."
+    " Visits, and meetings of experts, committees and staff, go where they are received, and are not judged.",
     hint="See that the code is the right one; give countries that only send people the role delegation.",
+)
+
+
+_GO_ELSEWHERE = frozenset(
+    {"study visit", "committee meeting", "staff meeting", "expert group meeting", "side event", "exchange"}
 )
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for workshop in data.of(Workshop):
-        served = _countries_served(workshop, data)
+        served = frozenset() if workshop.kind in _GO_ELSEWHERE else _countries_served(workshop, data)
         for number, role in enumerate(workshop.countries, start=1):
             if served and role.role == "host" and role.country not in served:
                 message = f"is hosted by {role.country}, which none of its programmes serves"

@@ -1,4 +1,4 @@
-"""A source tells what was said or done at an event before the event was held."""
+"""A source reports an event before the event was held."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FAULT = Fault(
     code="SRC001",
     slug="reported-before-held",
     severity=Severity.WARNING,
-    title="A source quotes from an event, or counts who came, but was certainly published before the event began.",
+    title="A source reports an event, quotes from it or counts who came, but was published before the event began.",
     reason="Real pages bear such dates: the year of the folder, or of a template. An announcement cannot know who will"
     " have come.",
     hint="Look at the page for another date; keep what it prints, and mend the year of the event if that is wrong.",
@@ -26,20 +26,30 @@ FAULT = Fault(
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for quotation in data.of(Quotation):
-        yield from _too_early(quotation, quotation.source, quotation.workshop, data)
+        for source in quotation.sources:
+            yield from _too_early(quotation, "sources", source, quotation.workshop, data)
     for claim in data.of(Claim):
         count = data.get(HeadCount, claim.subject) if claim.kind == "HeadCount" else None
         if count is not None and count.measure in ("attended", "completed"):
-            yield from _too_early(claim, claim.source, count.workshop, data)
+            yield from _too_early(claim, "source", claim.source, count.workshop, data)
+    for workshop in data.of(Workshop):
+        for source in workshop.sources:
+            if _is_report(data.get(Source, source)):
+                yield from _too_early(workshop, "sources", source, workshop.id, data)
 
 
-def _too_early(entity: Entity, source_id: str, workshop_id: str | None, data: Dataset) -> Iterator[Remark]:
+def _is_report(source: Source | None) -> bool:
+    """Tell whether a source tells of what was, and does not announce it."""
+    return source is not None and source.kind == "report"
+
+
+def _too_early(entity: Entity, field: str, source_id: str, workshop_id: str | None, data: Dataset) -> Iterator[Remark]:
     source, workshop = data.get(Source, source_id), data.get(Workshop, workshop_id or "")
     if source is None or workshop is None or source.published is None or workshop.when is None:
         return
     if _as_days(source.published).before(workshop.when.dates).is_certain:
         message = f"source {source_id!r} is of {source.published}, before workshop {workshop_id!r} began"
-        yield Remark(entity, "source", f"{message} on {days(workshop.when)}")
+        yield Remark(entity, field, f"{message} on {days(workshop.when)}")
 
 
 def _as_days(published: PartialDate) -> Spans:
@@ -50,7 +60,7 @@ def _example(published: str) -> tuple[Entity, ...]:
     return (
         Workshop(id="minsk", when=When.of("2019-06-18/2019-06-19")),
         Source(id="story", kind="report", published=PartialDate(published)),
-        Quotation(id="Q-01", source="story", workshop="minsk"),
+        Quotation(id="Q-01", sources=("story",), workshop="minsk"),
     )
 
 

@@ -18,6 +18,7 @@ from glo_model.dataset import Absence, Extra
 from glo_model.entities import (
     KINDS,
     KINDS_BY_CLASS_NAME,
+    Assessment,
     Claim,
     Engagement,
     HeadCount,
@@ -50,7 +51,8 @@ def _all() -> Mapping[type, tuple[Arrangement, ...]]:
     return {
         Absence: ({"kind": sections},),
         Extra: ({"kind": sections, "raw": st.sampled_from(("1", "null", '"a"', '{"a":[1.5]}'))},),
-        Claim: tuple(_claim_of(name) for name in ("when", "quantity", "money", "text")),
+        Assessment: _exactly_one("workshop", "programme"),
+        Claim: (*(_claim_of(name) for name in _SORTS.values()), _claim_of("text"), _claim_without_value()),
         Engagement: ({"workshop": Must.HOLD}, {"session": Must.HOLD}),
         HeadCount: _exactly_one("workshop", "session", "programme", "network", "output"),
         Link: _exactly_one("other", "network", "output"),
@@ -80,6 +82,11 @@ def _claim_of(value: str) -> Arrangement:
         "kind": kind.map(lambda pair: pair[0]),
         "field": kind.map(lambda pair: pair[1]),
     }
+
+
+def _claim_without_value() -> Arrangement:
+    """Return how a claim is filled that only tells where the value that the entity holds is from."""
+    return {**_claim_of("when"), "when": Must.BE_EMPTY}
 
 
 @cache

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from glo_model.codec.plain import Plain, to_plain
-from glo_model.entities import Claim, Engagement, Entity, HeadCount, Link, Membership, Person
+from glo_model.entities import Assessment, Claim, Engagement, Entity, HeadCount, Link, Membership, Person
 from glo_model.finding import Path
 from glo_model.testing.from_annotations import entities
 from glo_model.values.fields import Field, fields_of
@@ -33,6 +33,7 @@ _Place: TypeAlias = tuple[Plain | list[Any], str | int, Path, tuple[Any, ...]]
 _GONE = object()
 
 CONFLICTS: Mapping[type[Entity], Plain] = {
+    Assessment: {"workshop": "a", "programme": "a"},
     Claim: {"text": "a", "quantity": {"number": "1"}},
     Engagement: {"workshop": None, "session": None},
     HeadCount: {"workshop": "a", "session": "a"},

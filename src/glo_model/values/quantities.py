@@ -15,7 +15,8 @@ Unit: TypeAlias = Annotated[
     NonEmpty,
     Known((
         "people", "organisations", "countries", "courts", "districts", "departments", "cases", "days", "half days",
-        "hours", "events", "copies", "leaflets", "messages", "chapters",
+        "hours", "weeks", "months", "events", "attendances", "networks", "passengers", "copies", "leaflets", "banners",
+        "messages", "chapters", "percent",
     )),
 ]  # fmt: skip
 """What is counted, an open vocabulary in the plural."""

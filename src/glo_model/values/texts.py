@@ -53,7 +53,7 @@ class Identifier:
 
     scheme: Annotated[
         NonEmpty,
-        Known(("IATI", "org-id", "CRS channel", "project number", "contract", "law number", "ELI")),
+        Known(("IATI", "org-id", "CRS channel", "project number", "contract", "law number", "decree number", "ELI")),
         public("The register or the numbering that it belongs to."),
     ]
     value: Annotated[NonEmpty, public("The identifier as that register writes it.")]
@@ -68,4 +68,5 @@ class Place:
 
     role: Annotated[PlaceRole, public("In what sense it is a place of the thing.")] = "city"
     name: Annotated[NonEmpty | None, public("The name as printed.")] = None
+    aliases: Annotated[tuple[NonEmpty, ...], public("Other spellings of the name.")] = ()
     country: Annotated[CountryCode | None, public("The country or territory that it lies in.")] = None
