@@ -11,9 +11,32 @@ from typing import Final
 from glo_model.catalogue import dictionary_of, records_of
 from glo_model.dataset import Absence, Extra
 from glo_model.entities import KINDS
-from glo_model.queries.coverage import Coverage, CoverageTotals, UnitCoverage
-from glo_model.queries.people import PersonPart, Taught
-from glo_model.queries.reached import EventReach, NotCounted, Reach, ReachStep
+from glo_model.queries import (
+    Cascade,
+    CascadeEvent,
+    Circle,
+    CountingRule,
+    Coverage,
+    CoverageTotals,
+    Denominator,
+    EventReach,
+    Generation,
+    GroupReach,
+    GroupShare,
+    NotCounted,
+    NotStatedBecause,
+    PersonPart,
+    Reach,
+    ReachBy,
+    ReachStep,
+    Reconciled,
+    Reconciliation,
+    Retention,
+    Taught,
+    UnitCoverage,
+    UnitRetention,
+    UnitsTrained,
+)
 from glo_model.values.certainty import Certainty
 from glo_model.values.fields import Field, fields_of
 
@@ -25,7 +48,9 @@ _KNOWN: Final = re.compile(r"\bknown: .*?(?=, or nothing$|$)")
 _IN_WORDS: Final[Mapping[type, str]] = {date: "a day", Certainty: "certainly, possibly or certainly not"}
 
 ANSWERS: Final[tuple[type, ...]] = (
-    Coverage, UnitCoverage, CoverageTotals, Reach, EventReach, ReachStep, NotCounted, Taught, PersonPart,
+    Coverage, UnitCoverage, CoverageTotals, UnitsTrained, Retention, UnitRetention, Cascade, Generation, CascadeEvent,
+    Circle, Reach, EventReach, ReachStep, NotCounted, CountingRule, ReachBy, GroupReach, GroupShare, Denominator,
+    NotStatedBecause, Reconciliation, Reconciled, Taught, PersonPart,
 )  # fmt: skip
 """The classes of answers to questions."""
 

@@ -68,8 +68,8 @@ PYTHON_PAGES: Final[tuple[PythonPage, ...]] = (
         " [data dictionary](../dictionary/index.md).",
         names=(
             "Programme", "Country", "Partner", "Person", "Affiliation", "Expert", "Court", "Workshop", "Session",
-            "Engagement", "HeadCount", "ProsecutorNetwork", "Membership", "LegalInstrument", "Output", "Agreement",
-            "Link", "Quotation", "Figure", "Source", "Claim",
+            "Engagement", "HeadCount", "Assessment", "ProsecutorNetwork", "Membership", "LegalInstrument", "Output",
+            "Agreement", "Link", "Quotation", "Figure", "Source", "Claim",
         ),
     ),
     PythonPage(
@@ -101,7 +101,9 @@ PYTHON_PAGES: Final[tuple[PythonPage, ...]] = (
         "Questions",
         "From a dataset to an [answer](answers.md): an interval where the data leave one open, with the reason.",
         modules=(
-            "glo_model.queries.coverage", "glo_model.queries.reach", "glo_model.queries.represented",
+            "glo_model.queries.coverage", "glo_model.queries.units_trained", "glo_model.queries.represented",
+            "glo_model.queries.retention", "glo_model.queries.cascade", "glo_model.queries.reach",
+            "glo_model.queries.reach_by", "glo_model.queries.counting", "glo_model.queries.reconciled",
             "glo_model.queries.workshops", "glo_model.queries.sessions", "glo_model.queries.people",
             "glo_model.queries.selecting",
         ),

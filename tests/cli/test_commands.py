@@ -27,7 +27,7 @@ def test_check_finds_no_errors_in_the_seed() -> None:
     result = run("check", SEED, "--as-of", "2018-10-04")
 
     assert 0 == result.exit_code
-    assert "Found as of 2018-10-04: 0 errors, 0 warnings, 21 notes." in result.stdout
+    assert "Found as of 2018-10-04: 0 errors, 0 warnings, 23 notes." in result.stdout
     assert "note NET003 court-without-member: court 'ca-21'" in result.stdout
 
 
@@ -145,7 +145,7 @@ def test_coverage_says_that_unrecorded_members_are_unknown() -> None:
     result = run("coverage", SEED, "--as-of", "2018-10-04")
 
     assert 0 == result.exit_code
-    assert "21 units with 42 seats: an unknown number filled, 0 to 42 vacant" in result.stdout
+    assert "21 courts with 42 seats for prosecutors: an unknown number filled, 0 to 42 vacant" in result.stdout
 
 
 def test_coverage_prints_json_with_the_words() -> None:
@@ -177,7 +177,7 @@ def test_coverage_counts_a_member_without_a_name() -> None:
 
     assert "0 to 1 filled" in run("coverage", "-", given=dumps(data)).stdout
     assert (
-        "1 unit with 2 seats: 1 filled, 1 vacant"
+        "1 court with 2 seats for prosecutors: 1 filled, 1 vacant"
         in run("coverage", "-", "--undated", "certainly", given=dumps(data)).stdout
     )
 
@@ -188,6 +188,32 @@ def test_reach_gives_the_interval_and_its_reason() -> None:
 
     assert result.stdout.startswith("21 to 42 different people, 41 to 42 attendances.")
     assert "Rests on the head counts casablanca-attended, tangier-attended." in result.stdout
+
+
+def test_reach_by_sex_is_a_table_with_its_reasons() -> None:
+    """A country is named by its code too; the table, the denominator and the ids can be pasted into a report."""
+    shown = run("reach", SEED, "--by", "sex", "--country", "MA").stdout
+
+    assert shown.startswith("21 to 42 different people, 41 to 42 attendances.")
+    assert "female        0 to 42           0 to 42" in shown
+    assert "2 events with 41 to 42 attendances do not state the sex" in shown
+    assert "Rests on the head counts casablanca-attended, tangier-attended." in shown
+
+
+def test_reach_by_group_is_one_object_for_machines() -> None:
+    """With --json the groups, their shares and the whole are plain data."""
+    shown = json.loads(run("reach", SEED, "--by", "year", "--json").stdout)
+
+    assert ("year", "21..42") == (shown["by"], shown["whole"]["people"])
+    assert ["2018"] == [each["group"] for each in shown["groups"]]
+
+
+def test_reach_by_a_rule_names_its_page() -> None:
+    """The number by a donor's rule comes first, with the rule and where it is stated."""
+    shown = run("reach", SEED, "--counting", "eea-grants-civ-007").stdout
+
+    assert shown.startswith("0 to 42 by the rule eea-grants-civ-007 (")
+    assert "https://core-indicators.eeagrants.org/indicators/CIV-007" in shown
 
 
 def test_reach_of_one_event_is_exact() -> None:

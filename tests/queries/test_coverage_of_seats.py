@@ -64,9 +64,9 @@ def test_the_story_of_21_courts() -> None:
     } == totals(answer)  # fmt: skip
     assert ("court-20", "partly filled") == (answer.units[-1].id, answer.units[-1].state)
     assert (
-        "On 2018-10-04, morocco has 21 units with 42 seats: 41 filled, 1 vacant. All seats are filled in 20 units; 0 "
-        "units without a member. Counted are the courts in the data that have the level and country of the seat "
-        "rule; a unit that the data lack is not counted."
+        "On 2018-10-04, morocco has 21 courts with 42 seats for prosecutors: 41 filled, 1 vacant. All seats are filled "
+        "in 20 courts. Counted are the courts in the data that have the level and country of the seat rule; a unit "
+        "that the data lack is not counted."
     ) == answer.words
 
 
@@ -186,7 +186,7 @@ def test_a_court_that_possibly_exists_counts_on_the_high_side() -> None:
     assert (
         "The time of 1 court is not recorded, and taken possibly to include the day.",
         "The time of 1 membership is not recorded, and taken possibly to include the day.",
-        "It is not certain that 2 units existed on the day: on the high side only.",
+        "It is not certain that 2 units existed on the day: on the high side only (opening, undated).",
     ) == answer.notes
     assert answer.words.endswith(answer.notes[-1])
 
@@ -265,7 +265,7 @@ def test_the_names_are_those_of_the_day() -> None:
     answers = {day: asked(court("rabat", names=names), network=network, as_of=day) for day in days}
     assert days == {day: each.name for day, each in answers.items()}
     assert days == {day: only(each).name for day, each in answers.items()}
-    assert "Old has 1 unit " in answers[STORY].words
+    assert "Old has 1 court " in answers[STORY].words
 
 
 def test_members_without_a_unit_stand_beside_the_totals() -> None:

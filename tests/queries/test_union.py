@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 import pytest
 
-from glo_model.queries.union import Crowd, Overlap, largest, merged, smallest
+from glo_model.queries.linked import at_least, at_most
+from glo_model.queries.union import Crowd, Facts, Overlap, largest, merged, smallest
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 REGIONS = tuple(range(1, 8))
@@ -92,6 +93,19 @@ def test_three_stated_overlaps_give_an_interval_that_holds() -> None:
     assert wide > 0
 
 
+def test_three_stated_overlaps_looked_at_together_give_the_interval_that_worlds_reach() -> None:
+    """Taken all at once, overlaps that go round in a circle are answered as narrowly as can be."""
+    for key, found in unions().items():
+        overlaps = tuple(
+            Overlap(one=str(one), two=str(two), low=number, high=number)
+            for (one, two), number in zip(PAIRS, key[3:], strict=True)
+        )
+        crowds = {str(event): crowd(event, size) for event, size in enumerate(key[:3])}
+        facts = Facts(crowds=crowds, overlaps=overlaps, counted=frozenset(crowds))
+        low, high = at_least(facts), at_most(facts)
+        assert extremes(found) == (low and low.number, high and high.number), key
+
+
 def test_a_crowd_within_another_adds_nobody() -> None:
     """Where one event's people lie within another's, the interval is that of the others."""
     within = {"0": "1"}
@@ -130,6 +144,14 @@ def test_a_roster_that_a_count_contradicts_proves_fewer_people() -> None:
     listed = Crowd(key="1", low=2, high=3, known=frozenset("abc"), doubtful=1)
     assert (2, 3) == bounds([listed])
     assert (3, 4) == bounds([listed, Crowd(key="2", low=2, high=2, known=frozenset("cd"))])
+
+
+def test_a_doubtful_roster_leaves_room_for_others_where_the_size_is_limited_from_outside() -> None:
+    """Of two listed and one without a name two came, in a series of two: the third may be one of those at the other."""
+    within = {"run": "series"}
+    run = Crowd(key="run", low=2, high=3, known=frozenset("ab"), doubtful=1, unnamed=1)
+    crowds = [run, Crowd(key="series", low=1, high=2), Crowd(key="2", low=2, high=2, known=frozenset("ab"))]
+    assert (2, 3) == bounds(crowds, within=within)
 
 
 def test_named_people_and_stated_overlaps_are_taken_together_where_they_can_be() -> None:

@@ -20,6 +20,13 @@ class Asked:
     measure: Measured
     roles: frozenset[str]
     rosters: Rosters
+    per_cent: int = 100
+    """The share of the sessions with which an event counts as completed."""
+
+    @property
+    def completes_in_part(self) -> bool:
+        """True if less than the whole is enough: then who completed it counts, and others may."""
+        return self.measure == "completed" and self.per_cent < 100
 
     @property
     def tiers(self) -> tuple[frozenset[str | None], ...]:

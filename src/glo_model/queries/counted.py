@@ -16,6 +16,9 @@ from glo_model.values.quantities import Quantity
 
 _ANY: Final = Quantity.of(0)
 
+OF_EVERYBODY: Final = "the count is of everybody, as printed"
+"""The note on a total that names no role."""
+
 
 @attrs.frozen(kw_only=True)
 class Counted:
@@ -27,6 +30,12 @@ class Counted:
     """The counts that were taken for the whole event."""
     parts: tuple[HeadCount, ...] = ()
     """The counts of a part of it: a session, a group, those who completed it."""
+    attended: tuple[HeadCount, ...] = ()
+    """The counts of those who attended it, where those who completed it are asked about, who are no more."""
+    roles: frozenset[str | None] = frozenset()
+    """The roles of the counts that tell of those asked about; ``None`` is everybody."""
+    others: Bounds = attrs.field(factory=lambda: Bounds.between(0, 0))
+    """How many of the totals were there in another role."""
     notes: tuple[str, ...] = ()
     """What a reader must know to judge it."""
 
@@ -44,15 +53,21 @@ def counted(index: Index, workshop: str, asked: Asked) -> Counted:
     measures: tuple[Measure, ...] = (asked.measure, "completed")
     parts = tuple(each for each in usable if each.role in roles and each.measure in measures and each not in totals)
     least = _least_of(parts)
-    high = _highest_attendance(index, usable, asked)
+    attended = _attended(index, usable, asked)
+    high = _of_all_roles(attended, asked)[0].high if attended else None
     if not totals:
         bounds = _at_most(_at_least(Bounds("?"), least), high)
-        return Counted(bounds=bounds if bounds.is_known else None, parts=parts)
+        known = bounds if bounds.is_known else None
+        return Counted(bounds=known, parts=parts, attended=attended, roles=frozenset(roles))
     others = _of_other_roles(usable, totals, roles)
-    bounds, agree = _together([each.quantity.number for each in totals])
+    bounds, agree = _of_all_roles(totals, asked)
     notes = tuple(_notes(totals, bounds, others, agree=agree))
+    if asked.completes_in_part:
+        bounds = Bounds.between(bounds.low, None)
     bounds = _at_most(_at_least(bounds if others.high == 0 else bounds - others, least), high)
-    return Counted(bounds=bounds, totals=totals, parts=parts, notes=notes)
+    return Counted(
+        bounds=bounds, totals=totals, parts=parts, attended=attended, roles=frozenset(roles), others=others, notes=notes
+    )
 
 
 def is_of_people(count: HeadCount) -> bool:
@@ -65,7 +80,7 @@ def is_total(index: Index, count: HeadCount) -> bool:
 
     The part of a larger count that has a certain role is the whole of that role.
     """
-    groups = (count.session, count.sex, count.partner, count.court, count.country, count.modality)
+    groups = (count.session, count.sex, count.partner, count.court, count.country, count.region, count.modality)
     if any(each is not None for each in groups):
         return False
     whole = None if count.part_of is None else index.head_count.get(count.part_of)
@@ -102,7 +117,23 @@ def _workshop_drawn_from(index: Index, count: HeadCount) -> str | None:
     return None if base is None else index.workshop_of(base)
 
 
-def _together(counts: list[Bounds]) -> tuple[Bounds, bool]:
+def _of_all_roles(totals: tuple[HeadCount, ...], asked: Asked) -> tuple[Bounds, bool]:
+    """Return how many there were in all roles asked about: somebody may have had two, and one may be uncounted."""
+    by_role: dict[str | None, list[Bounds]] = defaultdict(list)
+    for each in totals:
+        by_role[each.role].append(each.quantity.number)
+    if not by_role.keys() <= asked.roles:
+        return together([each.quantity.number for each in totals])
+    found = [together(numbers) for numbers in by_role.values()]
+    highs = [bounds.high for bounds, _ in found]
+    is_open = None in highs or by_role.keys() != asked.roles
+    bounds = Bounds.between(
+        max(bounds.low for bounds, _ in found), None if is_open else sum(high or 0 for high in highs)
+    )
+    return (found[0][0] if len(asked.roles) == 1 else bounds), all(agree for _, agree in found)
+
+
+def together(counts: list[Bounds]) -> tuple[Bounds, bool]:
     """Return what all counts allow, or if nothing is, all that any allows, and whether they agree."""
     agreed: Bounds | None = counts[0]
     for each in counts[1:]:
@@ -130,12 +161,11 @@ def _lows(by_sex: dict[str | None, int]) -> tuple[int, int]:
     return of_all, sum(by_sex.values()) - of_all
 
 
-def _highest_attendance(index: Index, usable: list[HeadCount], asked: Asked) -> int | None:
-    """Return the most who can have completed an event: those who attended it."""
+def _attended(index: Index, usable: list[HeadCount], asked: Asked) -> tuple[HeadCount, ...]:
+    """Return the counts of those who attended an event, if those who completed it are asked about."""
     if asked.measure == "attended":
-        return None
-    totals, _ = _totals(index, usable, attrs.evolve(asked, measure="attended"))
-    return _together([each.quantity.number for each in totals])[0].high if totals else None
+        return ()
+    return _totals(index, usable, attrs.evolve(asked, measure="attended"))[0]
 
 
 def _of_other_roles(usable: list[HeadCount], totals: tuple[HeadCount, ...], roles: set[str | None]) -> Bounds:
@@ -169,4 +199,4 @@ def _notes(totals: tuple[HeadCount, ...], bounds: Bounds, others: Bounds, *, agr
     if others.high != 0:
         yield f"{others.words} of those counted in {ids} were there in another role"
     elif totals[0].role is None:
-        yield "the count is of everybody, as printed"
+        yield OF_EVERYBODY

@@ -2,92 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
-from typing import Annotated, Literal, TypeAlias
 
 import attrs
 
 from glo_model.dataset import Dataset
-from glo_model.entities.membership import Membership
 from glo_model.entities.prosecutor_network import ProsecutorNetwork, UnitKind
-from glo_model.entities.refs import NetworkRef
 from glo_model.queries.asking import known_entity
-from glo_model.queries.on_a_day import Undated, alive_on, holds_on, name_on
+from glo_model.queries.covered import Coverage, CoverageTotals, SeatState, UnitCoverage
+from glo_model.queries.members import NOBODY, Members, how_many, members_of
+from glo_model.queries.nouns import counted, noun_of
+from glo_model.queries.on_a_day import Undated, alive_on, name_on
+from glo_model.queries.subnetworks import family_of, seated_in
 from glo_model.queries.units import WHERE_UNITS_ARE_FROM, Question, Unit, UnitKey, units_of
+from glo_model.queries.units_trained import UnitsTrained, units_trained
+from glo_model.queries.wording import some_of
 from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
-from glo_model.values.checked import checked
-from glo_model.values.fields import public
-from glo_model.values.limits import Id, NonEmpty
 
-SeatState: TypeAlias = Literal[
-    "filled", "partly filled", "vacant", "over-filled", "unknown", "not yet", "no longer", "no seats"
-]
-"""How it stands with the seats of a unit on the day."""
+__all__ = ["Coverage", "CoverageTotals", "UnitCoverage", "coverage"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class UnitCoverage:
-    """Say of one court, country or organisation how many of its seats are filled on the day."""
-
-    kind: Annotated[UnitKind, public("Whether it is a court, a country or a partner.")]
-    id: Annotated[Id, public("The id of the court or partner, or the code of the country.")]
-    name: Annotated[NonEmpty | None, public("The name that it bears on the day; none if the data have none.")]
-    exists: Annotated[
-        Certainty, public("Whether it is a unit of the network on the day; all the rest holds as far as it is.")
-    ]
-    required: Annotated[Bounds, public("How many seats it has: one number unless it is unclear which rule holds.")]
-    filled: Annotated[Bounds, public("How many members it has: certainly at least, possibly at most.")]
-    vacant: Annotated[Bounds, public("How many of its seats nobody holds.")]
-    over_filled: Annotated[Certainty, public("Whether it has more members than seats.")]
-    state: Annotated[SeatState, public("How it stands with its seats, in a word; unknown if the data allow several.")]
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class CoverageTotals:
-    """Add up the units of a network; a unit that possibly exists counts on the high side only."""
-
-    units: Annotated[Bounds, public("How many units exist on the day.")]
-    required: Annotated[Bounds, public("How many seats they have together.")]
-    filled: Annotated[Bounds, public("How many members they have together; somebody with two units counts in each.")]
-    vacant: Annotated[
-        Bounds, public("How many seats nobody holds; a unit with too many members makes up for no other.")
-    ]
-    units_filled: Annotated[Bounds, public("How many units have all their seats filled.")]
-    units_vacant: Annotated[Bounds, public("How many units have seats and not one member.")]
-    elsewhere: Annotated[Bounds, public("How many members there are beside, for no unit or for none of these.")]
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Coverage:
-    """Answer which units of a network have their members on a day, and which seats are vacant."""
-
-    network: Annotated[NetworkRef, public("The network.")]
-    name: Annotated[NonEmpty | None, public("The name that the network bears on the day.")]
-    as_of: Annotated[date, public("The day that the answer is for.")]
-    exists: Annotated[Certainty, public("Whether the network exists on the day; before it does, no unit has seats.")]
-    units: Annotated[tuple[UnitCoverage, ...], public("Its units, by kind and id.")]
-    totals: Annotated[CoverageTotals, public("The units added up.")]
-    units_known: Annotated[NonEmpty, public("Which units the answer knows of; one that the data lack is not counted.")]
-    notes: Annotated[tuple[NonEmpty, ...], public("What makes the answer wide, and what was not counted.")]
-
-    @property
-    def words(self) -> str:
-        """Say it in sentences, for a report."""
-        totals = self.totals
-        return " ".join((
-            f"On {self.as_of}, {self.name or self.network} has {_units(totals.units)}"
-            f" with {totals.required.words} seats:"
-            f" {totals.filled.words} filled, {totals.vacant.words} vacant.",
-            f"All seats are filled in {_units(totals.units_filled)}; {_units(totals.units_vacant)} without a member.",
-            f"Counted are {self.units_known}; a unit that the data lack is not counted.",
-            *self.notes,
-        ))  # fmt: skip
-
-
-def coverage(data: Dataset, network_id: str, *, as_of: date, undated: Undated = "possibly") -> Coverage:
+def coverage(
+    data: Dataset, network_id: str, *, as_of: date, undated: Undated = "possibly", with_subnetworks: bool = False
+) -> Coverage:
     """Return which units of a network have their members on a day, each number as an interval.
 
     A member is counted for certain when the membership's time certainly includes the day, so from its start on
@@ -95,14 +35,18 @@ def coverage(data: Dataset, network_id: str, *, as_of: date, undated: Undated = 
     A membership, or a court, whose time nobody recorded holds on the day possibly: an undated list proves
     nothing of any one day. A caller who knows that the list is of that day says ``undated="certainly"``.
 
-    A network of which no membership at all is recorded may have any number of members: unknown is not 0.
+    A network of which no membership at all is recorded may have any number of members: unknown is not 0. Then
+    ``trained`` says from how many units its trained people came, as far as head counts and rosters tell.
+
+    With ``with_subnetworks`` the groups of the network are counted too, and theirs: the members of a group without a
+    seat rule sit in the seats of the network that it is a group of; one with a rule has seats of its own beside.
 
     One person counts once a unit, however many memberships there are; each member who is not named counts as one
     more. A seat rule without a time, and a network without a founding, hold all along. Courts are units by the
     rule's level and country, and possibly where theirs are not recorded. A network that the dataset lacks raises
     ``UnknownIdError``.
 
-    >>> from glo_model.entities.court import Court
+    >>> from glo_model.entities import Court, Membership
     >>> from glo_model.entities.prosecutor_network import SeatRule
     >>> from glo_model.values.when import When
     >>> answer = coverage(
@@ -117,59 +61,77 @@ def coverage(data: Dataset, network_id: str, *, as_of: date, undated: Undated = 
     ('partly filled', Bounds('1'))
     """
     network = known_entity(data, ProsecutorNetwork, network_id)
-    question = Question(data=data, network=network, day=as_of, undated=undated)
-    found = units_of(question)
-    members = _members(question)
-    without_a_record = _NOBODY if members else Bounds("?")
-    answers = tuple(_unit_coverage(unit, members.get(unit.key, without_a_record), as_of) for unit in found)
-    kinds = dict.fromkeys(unit for unit in WHERE_UNITS_ARE_FROM if question.rules_for(unit))
+    groups = family_of(data, network)
+    family = groups if with_subnetworks else groups[:1]
+    seated = [_seated(question) for question in _questions(data, family, as_of, undated)]
+    units = tuple(unit for each in seated for unit in each.units)
+    kinds = {kind: None for each in seated for kind in each.kinds}
+    trained = None if any(each.members for each in seated) else _trained(data, network_id, as_of, with_subnetworks)
+    totals = _totals(units, [each for one in seated for each in one.elsewhere])
+    memberships = {key for one in seated for members in one.members.values() for key in members.basis}
     return Coverage(
         network=network.id,
         name=name_on(network.names, as_of),
         as_of=as_of,
         exists=alive_on(network.founded, network.ended, as_of),
-        units=answers,
-        totals=_totals(answers, [count for key, count in members.items() if key not in {each.key for each in found}]),
+        networks=tuple(each.id for each in family),
+        members_called=network.profession or "members",
+        units_called=noun_of(kinds),
+        units=units,
+        totals=totals,
+        trained=trained,
         units_known="; ".join(WHERE_UNITS_ARE_FROM[kind] for kind in kinds)
         or "no units, as the network has no seat rule",
-        notes=tuple(_notes(question, found)),
+        notes=tuple(_notes(seated, units, totals, undated, groups[len(family) :])),
+        basis=tuple(sorted((*memberships, *(trained.basis if trained else ())))),
     )
 
 
-_NOBODY = Bounds.between(0, 0)
+@attrs.frozen(kw_only=True)
+class _Seated:
+    """Hold what is known of one network's own seats and of those who sit in them."""
+
+    question: Question
+    found: tuple[Unit, ...]
+    members: Mapping[UnitKey | None, Members]
+
+    @property
+    def kinds(self) -> list[UnitKind]:
+        """The kinds of its units."""
+        return [kind for kind in WHERE_UNITS_ARE_FROM if self.question.rules_for(kind)]
+
+    @property
+    def units(self) -> list[UnitCoverage]:
+        """How it stands with each unit; unknown is not 0 where no membership at all is recorded."""
+        without = Members(number=NOBODY if self.members else Bounds("?"))
+        return [_unit_coverage(self.question, unit, self.members.get(unit.key, without)) for unit in self.found]
+
+    @property
+    def elsewhere(self) -> list[Bounds]:
+        """The members for no unit, or for none of these."""
+        keys = {unit.key for unit in self.found}
+        return [members.number for key, members in self.members.items() if key not in keys]
 
 
-def _members(question: Question) -> dict[UnitKey | None, Bounds]:
-    """Return how many members each unit has on the day, and how many there are for no unit."""
-    by_unit = sorted(question.memberships, key=lambda each: _unit_key(each) or ("", ""))
-    return {key: _people(group, question.day, question.undated) for key, group in groupby(by_unit, key=_unit_key)}
+def _questions(data: Dataset, family: tuple[ProsecutorNetwork, ...], day: date, undated: Undated) -> Iterator[Question]:
+    by_id = {each.id: each for each in family}
+    for key, seated in seated_in(family).items():
+        yield Question(data=data, network=by_id[key], day=day, undated=undated, seated=seated)
 
 
-def _unit_key(membership: Membership) -> UnitKey | None:
-    if membership.court is not None:
-        return "court", membership.court
-    if membership.country is not None:
-        return "country", membership.country
-    return None if membership.partner is None else ("partner", membership.partner)
+def _seated(question: Question) -> _Seated:
+    return _Seated(question=question, found=units_of(question), members=members_of(question))
 
 
-def _people(memberships: Iterable[Membership], day: date, undated: Undated) -> Bounds:
-    """Count the people of some memberships: a person once, and each who is not named as one more."""
-    sure: dict[str | tuple[str, int], Certainty] = {}
-    for number, each in enumerate(memberships):
-        key = each.person or ("not named", number)
-        sure[key] = holds_on(each.when, day, undated) | sure.get(key, Certainty.CERTAINLY_NOT)
-    return _how_many(sure.values())
+def _trained(data: Dataset, network_id: str, day: date, with_subnetworks: bool) -> UnitsTrained | None:
+    answer = units_trained(data, network_id, as_of=day, with_subnetworks=with_subnetworks)
+    return answer if answer.events and answer.people.is_known else None
 
 
-def _how_many(answers: Iterable[Certainty]) -> Bounds:
-    known = list(answers)
-    return Bounds.between(sum(each.is_certain for each in known), sum(each.is_possible for each in known))
-
-
-def _unit_coverage(unit: Unit, filled: Bounds, day: date) -> UnitCoverage:
-    required = unit.required
+def _unit_coverage(question: Question, unit: Unit, members: Members) -> UnitCoverage:
+    required, filled = unit.required, members.number
     return UnitCoverage(
+        network=question.network.id,
         kind=unit.key[0],
         id=unit.key[1],
         name=unit.name,
@@ -178,7 +140,8 @@ def _unit_coverage(unit: Unit, filled: Bounds, day: date) -> UnitCoverage:
         filled=filled,
         vacant=required - filled,
         over_filled=~filled.at_most(required),
-        state=unit.gone_on(day) or _state(required, filled),
+        state=unit.gone_on(question.day) or _state(required, filled),
+        basis=members.basis,
     )
 
 
@@ -198,13 +161,17 @@ def _state(required: Bounds, filled: Bounds) -> SeatState:
 
 
 def _totals(units: tuple[UnitCoverage, ...], elsewhere: Iterable[Bounds]) -> CoverageTotals:
+    existing: dict[UnitKey, Certainty] = defaultdict(lambda: Certainty.CERTAINLY_NOT)
+    for each in units:
+        existing[each.kind, each.id] |= each.exists
     return CoverageTotals(
-        units=_how_many(each.exists for each in units),
+        units=how_many(existing.values()),
         required=_sum((each.required, each.exists) for each in units),
         filled=_sum((each.filled, each.exists) for each in units),
         vacant=_sum((each.vacant, each.exists) for each in units),
-        units_filled=_how_many(each.exists & _all_filled(each) for each in units),
-        units_vacant=_how_many(each.exists & _has_seats(each) & each.filled.equals(_NOBODY) for each in units),
+        units_filled=how_many(each.exists & _all_filled(each) for each in units),
+        units_vacant=how_many(each.exists & _has_seats(each) & each.filled.equals(NOBODY) for each in units),
+        units_over_filled=how_many(each.exists & each.over_filled for each in units),
         elsewhere=_sum((each, Certainty.CERTAINLY) for each in elsewhere),
     )
 
@@ -219,30 +186,32 @@ def _sum(parts: Iterable[tuple[Bounds, Certainty]]) -> Bounds:
 
 
 def _has_seats(unit: UnitCoverage) -> Certainty:
-    return ~unit.required.equals(_NOBODY)
+    return ~unit.required.equals(NOBODY)
 
 
 def _all_filled(unit: UnitCoverage) -> Certainty:
     return _has_seats(unit) & unit.required.at_most(unit.filled)
 
 
-def _units(count: Bounds) -> str:
-    return f"{count.words} unit" + ("" if count.low == count.high == 1 else "s")
-
-
-def _notes(question: Question, units: tuple[Unit, ...]) -> Iterator[str]:
-    undated = {
-        "court": sum(unit.key[0] == "court" and unit.when is None for unit in units),
-        "membership": sum(each.when is None for each in question.memberships),
+def _notes(
+    seated: list[_Seated],
+    units: tuple[UnitCoverage, ...],
+    totals: CoverageTotals,
+    undated: Undated,
+    left_out: tuple[ProsecutorNetwork, ...],
+) -> Iterator[str]:
+    without_time = {
+        "courts": sum(unit.key[0] == "court" and unit.when is None for each in seated for unit in each.found),
+        "memberships": sum(one.when is None for each in seated for one in each.question.memberships),
     }
-    for noun, number in undated.items():
+    for noun, number in without_time.items():
         if number:
-            said = _so_many(number, noun)
-            yield f"The time of {said} is not recorded, and taken {question.undated} to include the day."
-    doubtful = sum(unit.exists is Certainty.POSSIBLY for unit in units)
+            yield f"The time of {counted(number, noun)} is not recorded, and taken {undated} to include the day."
+    doubtful = [unit.id for unit in units if unit.exists is Certainty.POSSIBLY]
     if doubtful:
-        yield f"It is not certain that {_so_many(doubtful, 'unit')} existed on the day: on the high side only."
-
-
-def _so_many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        units_said = counted(len(doubtful), "units")
+        yield f"It is not certain that {units_said} existed on the day: on the high side only ({some_of(doubtful)})."
+    if totals.elsewhere.high:
+        yield f"Not counted, because of no unit that has seats: {counted(totals.elsewhere, 'members')}."
+    if left_out:
+        yield f"Not included: the groups {some_of([each.id for each in left_out])}."

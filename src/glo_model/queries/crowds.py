@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, reduce
+from itertools import islice
 
 import attrs
 
@@ -13,7 +14,7 @@ from glo_model.queries.asked import Asked
 from glo_model.queries.attendance import Evidence, evidence_of
 from glo_model.queries.counted import is_of_people
 from glo_model.queries.index import Index
-from glo_model.queries.union import Crowd, Overlap, merged
+from glo_model.queries.union import Crowd, Facts, Overlap, merged
 from glo_model.values.bounds import Bounds
 
 
@@ -72,20 +73,22 @@ class Crowds:
             high=self._ceiling(event, frozenset()),
             known=evidence.known,
             doubtful=evidence.doubtful,
+            unnamed=max(0, evidence.listed - len(evidence.known)),
         )
 
     def _ceiling(self, event: str, seen: frozenset[str]) -> int | None:
         """Return the most people that an event can have had: no more than what it lies within, however far out."""
         evidence = self.evidence[event]
-        around = [self._ceiling(each, seen | {event}) for each in self._around(event) if each not in seen | {event}]
+        around = [self._ceiling(each, seen | {event}) for each in self._wholes(event) if each not in seen | {event}]
         fitting = [high for high in around if high is not None and high >= evidence.size.low]
         return min((high for high in (evidence.size.high, *fitting) if high is not None), default=None)
 
-    def _around(self, event: str) -> Iterator[str]:
+    def _wholes(self, event: str) -> Iterator[str]:
+        """Yield what an event lies within: what it is part of, and what all its people were drawn from."""
         workshop = self.index.workshop.get(event)
         if workshop is not None and workshop.part_of is not None:
             yield workshop.part_of
-        yield from (base for count, base in self._draws(event) if count in self.evidence[event].totals)
+        yield from self._drawn_whole(event)
 
     def within(self, events: Iterable[str]) -> dict[str, str]:
         """Return, for each event that lies within another one of these, which one that is."""
@@ -97,32 +100,91 @@ class Crowds:
         keys = [each for each in events if not self.is_container(each)]
         return merged((self.crowd(each) for each in keys), self.overlaps(keys), self.within(keys))
 
+    def facts(self, events: Iterable[str], more: Iterable[str] = ()) -> Facts:
+        """Return all that is known of events, and of those that it links them with; ``more`` are not asked for."""
+        asked_for = frozenset(each for each in events if not self.is_container(each))
+        keys = self._with_linked(asked_for, more)
+        within = {(each, outer) for each in keys for outer in self._outers(each, keys)}
+        inside = _reachable(within)
+        overlaps = tuple(
+            each
+            for each in self.overlaps(sorted(keys))
+            if each.two in keys and each.two not in inside(each.one) and each.one not in inside(each.two)
+        )
+        return Facts(
+            crowds={each: self.crowd(each) for each in sorted(keys)},
+            overlaps=overlaps,
+            within=frozenset(within),
+            counted=asked_for,
+        )
+
+    def _with_linked(self, events: Iterable[str], more: Iterable[str]) -> set[str]:
+        """Return events, their parts, and the events around them, drawn on by them or drawing on them, and so on."""
+        asked_for = set(events)
+        found: set[str] = set()
+        waiting = [*asked_for, *more, *(each for each in self.index.with_parts(asked_for))]
+        while waiting:
+            each = waiting.pop()
+            if each in found or not (each in asked_for or self.evidence[each].is_known):
+                continue
+            found.add(each)
+            waiting += (parent.id for parent in self.index.with_parents(each))
+            waiting += (base for _, base in self._draws(each))
+            waiting += self._drawing.get(each, ())
+        return found
+
+    @cached_property
+    def _drawing(self) -> Mapping[str, list[str]]:
+        """The events to which people came from each event."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for each in self.index.head_count.values():
+            event = None if each.drawn_from is None else self.index.workshop_of(each)
+            for _, base in () if event is None else self._draws(event):
+                found[base].append(event or "")
+        return found
+
+    def _outers(self, event: str, keys: set[str]) -> Iterator[str]:
+        """Yield what an event lies within: the nearest event around it, and those from which all its people came."""
+        parents = (parent.id for parent in self.index.with_parents(event))
+        yield from islice((each for each in parents if each in keys and each != event), 1)
+        yield from (each for each in self._drawn_whole(event) if each in keys)
+
     def _nearest(self, event: str, crowds: set[str]) -> Iterator[str]:
         """Yield the crowd to put an event into: the series around it before one that its people were drawn from."""
         parents = [each.id for each in self.index.with_parents(event)][1:]
-        found = [each for each in (*self._drawn_whole(event), *reversed(parents)) if each in crowds - {event}]
+        found = [each for each in (*self._drawn_whole(event), *reversed(parents)) if each in crowds and each != event]
         yield from found[-1:]
 
     def _drawn_whole(self, event: str) -> list[str]:
-        return [base for count, base in self._draws(event) if count in self.evidence[event].totals]
+        """Return the events from which all people of this one came, and came in the roles asked about."""
+        evidence = self.evidence[event]
+        bases = [base for count, base in self._draws(event) if count in evidence.totals]
+        return [each for each in bases if self.evidence[each].others.high == 0]
 
     def overlaps(self, events: Iterable[str]) -> Iterator[Overlap]:
         """Yield how many people events share, where a count says that some came again from another event.
 
-        All who came again are counted, so the number is exact where nothing narrows down who was counted.
+        All who came again are counted, so the number is exact where nothing narrows down who was counted. Those of
+        another role, whom a count of everybody has in it, came again perhaps, and perhaps did not.
         """
         for event in events:
             for count, base in self._draws(event):
-                low = self.crowd(event).low if count in self.evidence[event].totals else count.quantity.low
+                is_all = count in self.evidence[event].totals
+                low = self.crowd(event).low if is_all else _less(count.quantity.low, self.evidence[event])
                 whole = self._is_whole(event, count, base)
-                yield Overlap(one=event, two=base, low=low, high=count.quantity.high if whole else None)
+                yield Overlap(
+                    one=event,
+                    two=base,
+                    low=_less(low, self.evidence[base]),
+                    high=count.quantity.high if whole else None,
+                )
 
     def _is_whole(self, event: str, count: HeadCount, base: str) -> bool:
         """Tell whether a count is of all who came again, and from all of the other event."""
         narrowed = (count.session, count.sex, count.profession, count.partner, count.court, count.country)
         return (
             count.measure == self.asked.measure
-            and all(each is None for each in (*narrowed, count.modality))
+            and all(each is None for each in (*narrowed, count.region, count.modality))
             and any(each.id == count.drawn_from for each in self.evidence[base].totals)
         )
 
@@ -131,13 +193,15 @@ class Crowds:
         for each in self.index.head_counts.get(event, ()):
             source = None if each.drawn_from is None else self.index.head_count.get(each.drawn_from)
             base = None if source is None else self.index.workshop_of(source)
-            if source and base not in (None, event) and self._is_meant(each) and self._is_meant(source):
-                yield each, base or ""
+            if source is None or base is None or base == event:
+                continue
+            if self._is_meant(each, event) and self._is_meant(source, base):
+                yield each, base
 
-    def _is_meant(self, count: HeadCount) -> bool:
+    def _is_meant(self, count: HeadCount, event: str) -> bool:
         """Tell whether a count is of those asked about; who completed an event attended it."""
-        roles = frozenset[str | None]().union(*self.asked.tiers)
-        return is_of_people(count) and count.role in roles and count.measure in (self.asked.measure, "completed")
+        measures = (self.asked.measure, "completed")
+        return is_of_people(count) and count.role in self.evidence[event].roles and count.measure in measures
 
     def lumped(self, crowds: Iterable[Crowd]) -> dict[str, Crowd]:
         """Return crowds in which a series that is not asked about stands for its parts, where its total is less."""
@@ -150,7 +214,14 @@ class Crowds:
             if total is not None and inside and (None in highs or total < sum(each or 0 for each in highs)):
                 around = [found.pop(each) for each in inside]
                 known = frozenset[str]().union(*(each.known for each in around))
-                found[series] = Crowd(key=series, low=max(each.low for each in around), high=total, known=known)
+                found[series] = Crowd(
+                    key=series,
+                    low=max(each.low for each in around),
+                    high=total,
+                    known=known,
+                    doubtful=sum(each.doubtful for each in around),
+                    unnamed=total,
+                )
         return found
 
     def attendances(self, events: Iterable[str]) -> Bounds:
@@ -176,6 +247,30 @@ class Crowds:
         if own.high is None or parts.high is None:
             return Bounds.between(low, None if own.high is None else max(low, own.high))
         return Bounds.between(low, max(own.high, parts.high))
+
+
+def _reachable(within: Iterable[tuple[str, str]]) -> Callable[[str], set[str]]:
+    """Return a function that names all that a crowd lies within."""
+    outers: dict[str, list[str]] = defaultdict(list)
+    for inner, outer in within:
+        outers[inner].append(outer)
+
+    def around(key: str) -> set[str]:
+        found: set[str] = set()
+        waiting = list(outers.get(key, ()))
+        while waiting:
+            each = waiting.pop()
+            if each not in found:
+                found.add(each)
+                waiting += outers.get(each, ())
+        return found
+
+    return around
+
+
+def _less(number: int, evidence: Evidence) -> int:
+    """Return how many of a number of people there were, at least, in the roles asked about."""
+    return 0 if evidence.others.high is None else max(0, number - evidence.others.high)
 
 
 def _sum(numbers: Iterable[Bounds]) -> Bounds:

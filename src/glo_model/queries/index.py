@@ -52,7 +52,11 @@ class Index:
     @cached_property
     def workshops(self) -> tuple[Workshop, ...]:
         """Every workshop, by first day and id."""
-        return tuple(sorted(self.workshop.values(), key=lambda each: (self.outer_days[each.id][0], each.id)))
+        return tuple(self.in_order(self.workshop))
+
+    def in_order(self, keys: Iterable[str]) -> list[Workshop]:
+        """Return the workshops of these ids, by first day and id."""
+        return [self.workshop[key] for key in sorted(keys, key=lambda each: (self.outer_days[each][0], each))]
 
     @cached_property
     def _starts(self) -> list[int]:

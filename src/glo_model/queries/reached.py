@@ -9,6 +9,8 @@ import attrs
 from glo_model.entities.refs import WorkshopRef
 from glo_model.queries.asked import Measured
 from glo_model.queries.attendance import Agreement
+from glo_model.queries.counting import CountingRule
+from glo_model.queries.nouns import counted
 from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
 from glo_model.values.checked import checked
@@ -59,8 +61,18 @@ class Reach:
     events: Annotated[tuple[EventReach, ...], public("The events, by first day and id.")]
     basis: Annotated[tuple[Id, ...], public("The ids of the head counts that the answer rests on.")]
     not_counted: Annotated[tuple[NotCounted, ...], public("What is not in the answer, and why.")]
+    rule: Annotated[CountingRule | None, public("The donor's rule by which people were counted; none if none was.")]
+    counted: Annotated[Bounds, public("How many there are by that rule; without one, the different people.")]
 
     @property
     def words(self) -> str:
         """Say it in sentences, for a report."""
-        return f"{self.people.words} different people, {self.attendances.words} attendances. {self.reason}"
+        numbers = f"{counted(self.people, 'different people')}, {counted(self.attendances, 'attendances')}."
+        return f"{self._by_the_rule}{numbers} {self.reason}"
+
+    @property
+    def _by_the_rule(self) -> str:
+        if self.rule is None:
+            return ""
+        where = "" if self.rule.url is None else f", {self.rule.url}"
+        return f"{self.counted.words} by the rule {self.rule.name} ({self.rule.meaning.rstrip('.')}{where}). "

@@ -21,15 +21,21 @@ def reasons(
         yield "The data have no such event."
         return
     yield f"Counted are {len(events)} events." if len(events) > 1 else f"Counted is {events[0].workshop}."
+    yield from of_bounds(steps)
+    if contradicts:
+        yield "The data contradict each other, and every number between these is taken to be possible."
+    yield from _caveats(crowds, events)
+
+
+def of_bounds(steps: Iterable[ReachStep]) -> Iterator[str]:
+    """Yield the best bound on either side, and why it holds."""
+    steps = tuple(steps)
     low = max((each for each in steps if each.side == "at least"), key=lambda each: each.number or 0, default=None)
     if low is not None and low.number:
         yield f"At least {low.number}: {low.why}."
     highs = [each for each in steps if each.side == "at most"]
     high = min(highs, key=lambda each: (each.number is None, each.number or 0))
     yield f"At most {high.number}: {high.why}." if high.number is not None else f"No upper limit: {high.why}."
-    if contradicts:
-        yield "The data contradict each other, and every number between these is taken to be possible."
-    yield from _caveats(crowds, events)
 
 
 def _caveats(crowds: Crowds, events: tuple[EventReach, ...]) -> Iterator[str]:

@@ -9,7 +9,8 @@ def units_represented(people: Bounds | int, seats_per_unit: int, units: int | No
     """Return from how many units these people came, if each came from one and no unit sent more than its seats.
 
     At the most each came from a unit of their own, as far as there are units; at the least every unit but one sent
-    as many as it may. ``units`` is how many there are; ``None`` if nobody says.
+    as many as it may. ``units`` is how many there are; ``None`` if nobody says. The same asked of a dataset is
+    ``units_trained``.
 
     >>> units_represented(21, seats_per_unit=2, units=21).words
     '11 to 21'

@@ -8,9 +8,11 @@ from typing import Final
 import attrs
 
 from glo_model.dataset import Dataset
+from glo_model.entities.head_count import HeadCount
 from glo_model.entities.programme import Programme
 from glo_model.entities.prosecutor_network import ProsecutorNetwork
 from glo_model.entities.workshop import Workshop
+from glo_model.queries.asked import Asked
 from glo_model.queries.asking import Period, known_entity, period_of, refuse_unknown_word
 from glo_model.queries.attendance import Evidence
 from glo_model.queries.index import Index
@@ -22,6 +24,12 @@ NOT_HELD: Final = ("planned", "tentative", "announced", "postponed", "cancelled"
 
 NOT_ATTENDED: Final = ("campaign", "posting")
 """What people do not attend: a campaign reaches them, and a posting is of staff."""
+
+NOBODY_TRAINED: Final = (
+    "conference", "meeting", "expert group meeting", "committee meeting", "drafting meeting", "staff meeting",
+    "side event", "launch", "ceremony", "national day", "needs assessment",
+)  # fmt: skip
+"""Where nobody is trained unless a source says so: those who take part in a meeting are participants."""
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +58,7 @@ class Chosen:
         return [key for key, sure in self.events.items() if sure.is_certain]
 
 
-def chosen(data: Dataset, index: Index, scope: Scope, evidence: dict[str, Evidence]) -> Chosen:
+def chosen(data: Dataset, index: Index, scope: Scope, asked: Asked, evidence: dict[str, Evidence]) -> Chosen:
     """Return the events in scope; what is part of a series, an event, or a run stands in the scope with it.
 
     An event without a host country or days of its own has those of what it is part of.
@@ -59,14 +67,12 @@ def chosen(data: Dataset, index: Index, scope: Scope, evidence: dict[str, Eviden
     wanted = _wanted(data, index, scope)
     events: dict[str, Certainty] = {}
     left_out: list[tuple[str, str]] = []
-    for each in index.workshops:
-        if each.id not in wanted:
-            continue
+    for each in index.in_order(wanted):
         sure = Certainty.CERTAINLY if period is None else index.during(each.id, period)
-        hosts = _hosts(index, each.id)
+        hosts = hosts_of(index, each.id)
         if not sure.is_possible or (scope.country is not None and hosts and scope.country not in hosts):
             continue
-        why = _why_not(each, evidence[each.id], is_hosted=scope.country is None or bool(hosts))
+        why = _why_not(each, evidence[each.id], asked, is_hosted=scope.country is None or bool(hosts))
         if why is not None:
             left_out.append((each.id, why))
             continue
@@ -93,7 +99,8 @@ def _linked(index: Index, criterion: str, key: str) -> set[str]:
     return index.with_parts(index.workshops[place].id for place in index.having(criterion, key))
 
 
-def _hosts(index: Index, workshop: str) -> set[str]:
+def hosts_of(index: Index, workshop: str) -> set[str]:
+    """Return the countries that hosted an event, or the one around it; an online event is hosted ``online``."""
     for each in index.with_parents(workshop):
         hosts = {link.country for link in each.countries if link.role == "host"}
         if hosts or each.modality == "online":
@@ -101,10 +108,13 @@ def _hosts(index: Index, workshop: str) -> set[str]:
     return set()
 
 
-def _why_not(workshop: Workshop, evidence: Evidence, *, is_hosted: bool) -> str | None:
+def _why_not(workshop: Workshop, evidence: Evidence, asked: Asked, *, is_hosted: bool) -> str | None:
     """Return why an event is left out, or ``None``: where people were counted it is not left out for its sort."""
     if not is_hosted:
         return "nobody recorded in which country it was held"
+    is_of_trainees = evidence.listed > 0 or any(each.role in asked.roles for each in evidence.totals)
+    if workshop.kind in NOBODY_TRAINED and "trainee" in asked.roles and not is_of_trainees:
+        return f"nobody is trained at a {workshop.kind}, as far as is told"
     if evidence.is_known:
         return None
     if workshop.status in NOT_HELD:
@@ -124,7 +134,7 @@ def not_taken(index: Index, events: Iterable[str], scope: Scope, taken: frozense
     counts = [each for event in events for each in index.head_counts.get(event, ())]
     for each in counts:
         if each.id not in taken:
-            yield each.id, _why_not_taken(each.measure, each.quantity.unit)
+            yield each.id, _why_not_taken(each)
     for each in index.counts_beside_events:
         if each.programme is not None and each.programme == scope.programme:
             yield each.id, "a total of the whole programme, which may count people more than once"
@@ -132,11 +142,16 @@ def not_taken(index: Index, events: Iterable[str], scope: Scope, taken: frozense
             yield each.id, "a total of the whole network, which does not tell who was at its events"
 
 
-def _why_not_taken(measure: str, unit: str) -> str:
-    if unit != "people":
-        return f"it counts {unit}"
+def _why_not_taken(count: HeadCount) -> str:
+    measure, quantity = count.measure, count.quantity
+    if quantity.unit != "people":
+        return f"it counts {quantity.unit}"
+    if not quantity.number.is_known:
+        return "it says that nobody knows how many"
     if measure == "reached":
         return "reach is not attendance"
     if measure in ("planned", "invited", "enrolled"):
         return f"{measure} is not attended"
+    if measure == "members":
+        return "members need not attend"
     return "it says nothing of those asked about that other counts do not say better"

@@ -1,17 +1,18 @@
 """How many different people several crowds are together: arithmetic on sets of which little is known.
 
 What is known of a crowd is a lower and an upper bound of its size and some of its people; of two crowds, that one
-lies within the other, or how many people they share at least and at most. ``smallest`` and ``largest`` always hold.
-They are tight, that is some world reaches them, where sizes alone are known; where all people are; where crowds
-share stated numbers along chains and stars, as when people are drawn from one crowd into others; and where crowds
-lie within others. Where names and stated overlaps meet in one crowd, or overlaps go round in a circle, the interval
-holds but can be wider than need be: the exact answer would be a search through all worlds.
+lies within the other, or how many people they share at least and at most. ``smallest`` and ``largest`` always hold, for
+any number of crowds, and are quick. They are exact, that is some world reaches them, where nothing is stated of two
+crowds; where crowds lie within others, as far as all are asked for; and where crowds of known size share known numbers
+along chains and stars, as when people are drawn from one crowd into others. Where names and stated overlaps meet in one
+crowd, or overlaps go round in a circle, they can be wider than need be: ``linked`` then finds the exact interval, as
+far as no more than six crowds are linked with each other.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 import attrs
@@ -30,11 +31,26 @@ class Crowd:
     """The ids of people who belong to it."""
     doubtful: int = 0
     """How many of those known may not belong to it after all, because a count says fewer."""
+    unnamed: int = 0
+    """Where some are doubtful: how many more are on the roster, without a name; nobody else belongs to it."""
+    name: str | None = None
+    """How a reason calls it, if not by its key."""
+
+    @property
+    def called(self) -> str:
+        """How a reason calls it."""
+        return self.key if self.name is None else self.name
 
     @property
     def most(self) -> int | None:
         """Its greatest size, never below what is known of it."""
         return None if self.high is None else max(self.high, self.low, len(self.known) - self.doubtful)
+
+    @property
+    def most_others(self) -> int:
+        """How many people it can have who are not known, if its size is limited."""
+        room = max(0, (self.most or 0) - len(self.known) + self.doubtful)
+        return min(room, self.unnamed) if self.doubtful else room
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +61,28 @@ class Overlap:
     two: str
     low: int
     high: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Facts:
+    """Hold what is known of some crowds, and of how they stand to each other."""
+
+    crowds: Mapping[str, Crowd]
+    """The crowds by their keys."""
+    overlaps: tuple[Overlap, ...] = ()
+    within: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of crowds of which the first lies within the second."""
+    counted: frozenset[str]
+    """The crowds whose union is asked for; what is known of the others may still limit it."""
+
+    def among(self, keys: Collection[str]) -> Facts:
+        """Return what is known of some of the crowds alone."""
+        return Facts(
+            crowds={key: each for key, each in self.crowds.items() if key in keys},
+            overlaps=tuple(each for each in self.overlaps if each.one in keys and each.two in keys),
+            within=frozenset(pair for pair in self.within if pair[0] in keys and pair[1] in keys),
+            counted=self.counted.intersection(keys),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +131,7 @@ def _containing(around: Crowd, inner: Crowd) -> Crowd:
         low=max(around.low, inner.low),
         known=around.known | inner.known,
         doubtful=around.doubtful + inner.doubtful,
+        unnamed=around.unnamed if around.doubtful else around.most or 0,
     )
 
 
@@ -139,7 +178,7 @@ def largest(crowds: Iterable[Crowd], overlaps: Iterable[Overlap]) -> Bound:
 def _most_of(group: list[Crowd], overlaps: list[Overlap]) -> int:
     """Return the lower of two bounds: by the people who are known, and by what pairs of crowds share."""
     known = frozenset[str]().union(*(each.known for each in group))
-    by_names = len(known) + sum(max(0, (each.most or 0) - len(each.known)) for each in group)
+    by_names = len(known) + sum(each.most_others for each in group)
     return min(by_names, sum(each.most or 0 for each in group) - _shared(group, overlaps))
 
 
@@ -154,7 +193,7 @@ def _shared(group: list[Crowd], overlaps: list[Overlap]) -> int:
     if not stated:
         return 0
     weights = [(min(each.low, *(by_key[key].most or 0 for key in _pair(each))), *_pair(each)) for each in stated]
-    linked = _Linked()
+    linked = Linked()
     heaviest_first = sorted(weights + _known_in_two(group), reverse=True)
     return sum(weight for weight, one, two in heaviest_first if linked.link(one, two))
 
@@ -173,7 +212,7 @@ def _known_in_two(group: list[Crowd]) -> list[tuple[int, str, str]]:
     return [(number, one, two) for (one, two), number in shared.items()]
 
 
-class _Linked:
+class Linked:
     """Keep which crowds are linked with each other, directly or over others."""
 
     def __init__(self) -> None:
@@ -195,7 +234,7 @@ class _Linked:
 
 def _groups(crowds: list[Crowd], overlaps: list[Overlap]) -> list[list[Crowd]]:
     """Put together the crowds that share a known person or a stated overlap, directly or over others."""
-    linked = _Linked()
+    linked = Linked()
     first_with: dict[str, str] = {}
     for overlap in overlaps:
         linked.link(overlap.one, overlap.two)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -71,6 +71,8 @@ class Question:
     network: ProsecutorNetwork
     day: date
     undated: Undated
+    seated: frozenset[str] = frozenset()
+    """The networks whose members sit in its seats beside its own: its groups that have no seat rule."""
 
     def rules_for(self, kind: UnitKind) -> list[tuple[SeatRule, Certainty]]:
         """Return the seat rules for a kind of unit, and whether each holds; one without a time holds all along."""
@@ -81,7 +83,22 @@ class Question:
     @property
     def memberships(self) -> tuple[Membership, ...]:
         """The memberships of the network, at whatever time; two that are written under one id are both there."""
-        return tuple(each for each in self.data.of(Membership) if each.network == self.network.id)
+        return tuple(each for each in self.data.of(Membership) if each.network in self.networks)
+
+    @property
+    def networks(self) -> frozenset[str]:
+        """The ids of the network and of those whose members sit in its seats."""
+        return self.seated | {self.network.id}
+
+
+def unit_name(data: Dataset, key: UnitKey, day: date) -> str | None:
+    """Return the name that a unit bore on a day; a country has one even if the data give it none."""
+    kind, code = key
+    if kind == "country":
+        own = data.get(Country, code)
+        return name_on(own.names if own else (), day) or country(cast("CountryCode", code)).name
+    unit = data.get(Court, code) if kind == "court" else data.get(Partner, code)
+    return name_on(unit.names if unit else (), day)
 
 
 def units_of(question: Question) -> tuple[Unit, ...]:
@@ -99,7 +116,7 @@ def _courts(question: Question) -> Iterator[Unit]:
             holding = zip(rules, matches, strict=True)
             yield Unit(
                 key=("court", court.id),
-                name=name_on(court.names, question.day),
+                name=unit_name(question.data, ("court", court.id), question.day),
                 exists=is_unit & holds_on(court.exists, question.day, question.undated),
                 rules=tuple(
                     (rule, holds & match if is_unit.is_certain else holds)
@@ -122,22 +139,24 @@ def _same(recorded: str | None, wanted: str | None) -> Certainty:
 
 
 def _countries(question: Question) -> Iterator[Unit]:
-    """Yield the countries of members, and, as possible units, those that the programmes of its events serve."""
-    certain = {each.country for each in question.memberships if each.country is not None}
-    for code in sorted(certain | set(_served(question))):
-        own = question.data.get(Country, code)
-        yield Unit(
-            key=("country", code),
-            name=name_on(own.names if own else (), question.day) or country(code).name,
-            exists=Certainty.of(always=code in certain, sometimes=True),
-            rules=tuple(question.rules_for("country")),
-        )
+    """Yield the countries of members and of rules, and, as possible units, those that its events' programmes serve."""
+    rules = question.rules_for("country")
+    certain = {each.country for each in question.memberships} | {rule.country for rule, _ in rules}
+    for code in sorted({each for each in certain if each is not None} | set(_served(question))):
+        fitting = tuple((rule, holds) for rule, holds in rules if rule.country in (None, code))
+        if fitting:
+            yield Unit(
+                key=("country", code),
+                name=unit_name(question.data, ("country", code), question.day),
+                exists=Certainty.of(always=code in certain, sometimes=True),
+                rules=fitting,
+            )
 
 
 def _served(question: Question) -> Iterator[CountryCode]:
     index = index_of(question.data)
-    events = [index.workshops[place] for place in index.having("network", question.network.id)]
-    for key in {programme for event in events for programme in event.programmes}:
+    places = {place for key in question.networks for place in index.having("network", key)}
+    for key in {programme for place in places for programme in index.workshops[place].programmes}:
         programme = question.data.get(Programme, key)
         for share in programme.countries if programme else ():
             if holds_on(share.when, question.day, "possibly").is_possible:
@@ -145,16 +164,24 @@ def _served(question: Question) -> Iterator[CountryCode]:
 
 
 def _partners(question: Question) -> Iterator[Unit]:
+    """Yield the organisations of members; one of unknown country possibly has the seats of a rule that names one."""
     for key in sorted({each.partner for each in question.memberships if each.partner is not None}):
         partner = question.data.get(Partner, key)
         exists = partner.exists if partner else None
-        yield Unit(
-            key=("partner", key),
-            name=name_on(partner.names if partner else (), question.day),
-            exists=holds_on(exists, question.day, "certainly"),
-            rules=tuple(question.rules_for("partner")),
-            when=exists,
-        )
+        matches = [
+            (rule, holds, _same(partner.country if partner else None, rule.country))
+            for rule, holds in question.rules_for("partner")
+        ]
+        fitting = [(rule, holds & match) for rule, holds, match in matches if match.is_possible]
+        if fitting:
+            is_unit = reduce(or_, (match for _, _, match in matches))
+            yield Unit(
+                key=("partner", key),
+                name=unit_name(question.data, ("partner", key), question.day),
+                exists=is_unit & holds_on(exists, question.day, "certainly"),
+                rules=tuple(fitting),
+                when=exists,
+            )
 
 
 _UNITS: Final[dict[UnitKind, Callable[[Question], Iterable[Unit]]]] = {
