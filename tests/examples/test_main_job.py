@@ -28,11 +28,11 @@ def test_the_seed_file_is_what_its_script_writes(tmp_path: Path) -> None:
 
 
 def test_the_seed_has_no_faults_and_its_bytes_are_canonical() -> None:
-    """What the story tells is right as data."""
+    """What the story tells is right as data; papers that print other numbers are told of."""
     loaded = load(EXAMPLES / "seed.json")
 
     assert () == loaded.findings
-    assert ["RUL001"] == [finding.code for finding in check(loaded.data)]
+    assert {"CLM005", "RUL001"} == {finding.code for finding in check(loaded.data)}
     assert (EXAMPLES / "seed.json").read_bytes() == dumps(loaded.data)
 
 
@@ -45,7 +45,7 @@ def test_the_main_job_prints_faults_coverage_and_reach(tmp_path: Path) -> None:
 
     assert "[Trainings] C4: error REA014 ambiguous-value" in printed
     assert "[Members] E10: error NET001 over-filled-court" in printed
-    assert "21 to 22 units with 42 to 44 seats: 38 filled, 6 to 8 vacant" in printed
+    assert "21 to 22 courts with 42 to 44 seats for prosecutors: 38 filled, 6 to 8 vacant" in printed
     assert "21 to 81 different people, 76 to 81 attendances." in printed
     assert () == load(tmp_path / "morocco-trainings.json").findings
 
