@@ -12,8 +12,8 @@ import attrs
 
 from glo_model.finding import visible
 from glo_model.queries import Cascade, Coverage, EventReach, NotCounted, Reach, ReachBy, Retention, UnitCoverage
-from glo_model.queries.reached_by import GroupReach
-from glo_model.queries.reconciled import tally
+from glo_model.queries.reach.reached_by import GroupReach
+from glo_model.queries.reach.reconciled import tally
 from glo_model.queries.wording import some_of
 from glo_model.values.textvalue import TextValue
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, Entity, HeadCount, Link, Programme, ProsecutorNetwork, Workshop
 from glo_model.queries import Cascade, UnknownIdError, cascade
-from glo_model.queries.circles import circles
+from glo_model.queries.cascade.circles import circles
 from glo_model.values.quantities import Quantity
 from glo_model.values.when import When
 

@@ -9,7 +9,7 @@ import pytest
 from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, HeadCount, Session, Workshop
 from glo_model.queries import COUNTING_RULES, CountingRule, Reach, reach, reach_by
-from glo_model.queries.counting import CGIAR, EEA_GRANTS, TEARFUND
+from glo_model.queries.reach.counting import CGIAR, EEA_GRANTS, TEARFUND
 from glo_model.values.quantities import Quantity
 
 EACH_TIME = CountingRule(name="each time", meaning="Every attendance.", once="a person and event")

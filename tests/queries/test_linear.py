@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glo_model.queries.linear import Least, Row, least
+from glo_model.queries.reach.linear import Least, Row, least
 
 FACTORS = st.integers(-2, 3)
 LIMITS = st.lists(st.tuples(st.tuples(FACTORS, FACTORS, FACTORS), st.integers(-4, 8)), max_size=5)

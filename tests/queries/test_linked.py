@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glo_model.queries import worlds
-from glo_model.queries.linked import at_least, at_most, at_most_capped
-from glo_model.queries.union import Bound, Crowd, Facts, Overlap, largest, merged, smallest
+from glo_model.queries.reach import worlds
+from glo_model.queries.reach.linked import at_least, at_most, at_most_capped
+from glo_model.queries.reach.union import Bound, Crowd, Facts, Overlap, largest, merged, smallest
 
 PEOPLE = ("p1", "p2", "p3", "p4", "p5")
 WORLDS = st.lists(st.frozensets(st.sampled_from(PEOPLE)), min_size=1, max_size=5)

@@ -10,7 +10,7 @@ from glo_model.dataset import Absence, Dataset
 from glo_model.entities import Court, Engagement, Entity, HeadCount, Partner, Person, Session, Workshop
 from glo_model.entities.roles import CountryRole
 from glo_model.queries import GroupReach, GroupShare, ReachBy, reach_by
-from glo_model.queries.dimensions import By
+from glo_model.queries.reach.dimensions import By
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
 from glo_model.values.texts import DatedName

@@ -9,7 +9,7 @@ import pytest
 from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, HeadCount, Session, Workshop
 from glo_model.queries import EventReach, reach
-from glo_model.queries.asked import Measured, Rosters
+from glo_model.queries.reach.asked import Measured, Rosters
 from glo_model.values.quantities import Quantity
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, Entity, HeadCount, Workshop
 from glo_model.queries import reach
-from glo_model.queries.workshops import WorkshopLevel
+from glo_model.queries.events.workshops import WorkshopLevel
 from glo_model.values.quantities import Quantity
 
 PEOPLE = ("p1", "p2", "p3", "p4", "p5")

@@ -7,7 +7,7 @@ import pytest
 from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, HeadCount, Workshop
 from glo_model.queries import reconciled
-from glo_model.queries.reconciled import tally
+from glo_model.queries.reach.reconciled import tally
 from glo_model.values.quantities import Quantity
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Engagement, Entity, HeadCount, Membership, ProsecutorNetwork, Workshop
 from glo_model.queries import Retention, UnknownIdError, retention
-from glo_model.queries.seat_times import months_later
+from glo_model.queries.seats.seat_times import months_later
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
 from glo_model.values.texts import DatedName

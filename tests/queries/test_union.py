@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import pytest
 
-from glo_model.queries.linked import at_least, at_most
-from glo_model.queries.union import Crowd, Facts, Overlap, largest, merged, smallest
+from glo_model.queries.reach.linked import at_least, at_most
+from glo_model.queries.reach.union import Crowd, Facts, Overlap, largest, merged, smallest
 
 PAIRS = ((0, 1), (0, 2), (1, 2))
 REGIONS = tuple(range(1, 8))

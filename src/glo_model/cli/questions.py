@@ -16,7 +16,7 @@ from glo_model.cli.options import Day, format_option, has_errors, json_option, r
 from glo_model.dataset import Dataset
 from glo_model.entities import ProsecutorNetwork
 from glo_model.queries.on_a_day import Undated
-from glo_model.queries.retained import Followed
+from glo_model.queries.seats.retained import Followed
 from glo_model.values.codes import CountryCode
 from glo_model.values.countries import find_country
 from glo_model.values.spans import Spans
