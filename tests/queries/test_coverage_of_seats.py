@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glo_model.dataset import Dataset
-from glo_model.entities import Country, Court, Membership, Partner, Programme, ProsecutorNetwork, Workshop
+from glo_model.entities import Country, Court, HeadCount, Membership, Partner, Programme, ProsecutorNetwork, Workshop
 from glo_model.entities.prosecutor_network import SeatRule
 from glo_model.entities.roles import CountryShare
 from glo_model.queries import Coverage, UnitCoverage, UnknownIdError, coverage
 from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
+from glo_model.values.quantities import Quantity
 from glo_model.values.texts import DatedName
 from glo_model.values.when import When
 
@@ -333,3 +334,45 @@ def test_an_unknown_network_is_the_callers_error() -> None:
         coverage(Dataset([NETWORK]), "maroco", as_of=STORY)
     with pytest.raises(LookupError, match=r"no ProsecutorNetwork 'x'$"):
         coverage(Dataset([NETWORK]), "x", as_of=STORY)
+
+
+def member_countries(number: str | int, key: str = "members", **fields: Any) -> HeadCount:
+    """Return what a source says of how many countries belong to a network."""
+    quantity = Quantity.of(number, "countries")
+    return HeadCount(id=key, network="n", measure="members", quantity=quantity, **fields)
+
+
+@pytest.mark.parametrize(
+    ("number", "units", "required", "filled", "vacant"),
+    [
+        (24, "24", "24", "1 or more", "0 to 23"),
+        ("20..24", "20 to 24", "20 to 24", "1 or more", "0 to 23"),
+        (">20", "21 or more", "21 or more", "1 or more", "an unknown number"),
+        (1, "1", "1", "1", "0"),
+    ],
+)
+def test_countries_that_a_source_counts_have_seats(
+    number: str | int, units: str, required: str, filled: str, vacant: str
+) -> None:
+    """The data name one member of a network that has more: who sits for the others nobody knows."""
+    network = ProsecutorNetwork(id="n", seat_rules=(SeatRule(unit="country", seats=1),))
+    member = Membership(id="m", network="n", country="CO", when=When.of("2011/.."))
+    counted = member_countries(number)
+    part = member_countries(3, key="part", part_of="members")
+
+    answer = coverage(Dataset([network, member, counted, part]), "n", as_of=date(2018, 10, 1))
+
+    totals = answer.totals
+    said = [each.words for each in (totals.units, totals.required, totals.filled, totals.vacant)]
+    assert [units, required, filled, vacant] == said
+    assert "members" in answer.basis
+    assert "the data name 1 of them" in answer.words
+
+
+def test_a_count_of_another_time_says_nothing() -> None:
+    """What a network had years ago is not what it has."""
+    network = ProsecutorNetwork(id="n", seat_rules=(SeatRule(unit="country", seats=1),))
+    member = Membership(id="m", network="n", country="CO", when=When.of("2011/.."))
+    old = member_countries(24, when=When.of("2011"))
+
+    assert "1" == coverage(Dataset([network, member, old]), "n", as_of=date(2018, 10, 1)).totals.units.words

@@ -433,3 +433,18 @@ def test_a_question_that_cannot_be_meant_is_refused() -> None:
         reach(SEED, rosters="full")  # type: ignore[arg-type]  # refused at run time, too
     with pytest.raises(ValueError, match="country cannot be 'Morocco'"):
         reach(SEED, country="Morocco")  # type: ignore[arg-type]  # refused at run time, too
+
+
+def test_nobody_is_trained_at_a_meeting_unless_a_source_says_so() -> None:
+    """Participants of a committee are no trainees; who asks for participants, or finds a roster, counts them."""
+    meeting = Workshop(id="w", kind="committee meeting")
+    came = HeadCount(id="c", workshop="w", measure="attended", role="participant", quantity=Quantity.of(12))
+    unknown = reach(Dataset([meeting]))
+    row = Engagement(id="e", workshop="w", person="p", role="trainee")
+
+    (left_out, *_) = reach(Dataset([meeting, came])).not_counted
+    assert ("w", "nobody is trained at a committee meeting, as far as is told") == (left_out.id, left_out.why)
+    assert "0" == reach(Dataset([meeting, came])).people.words
+    assert "0" == unknown.people.words
+    assert "12" == reach(Dataset([meeting, came]), roles=["participant"]).people.words
+    assert "1 or more" == reach(Dataset([meeting, row])).people.words

@@ -9,6 +9,7 @@ from datetime import date
 import attrs
 
 from glo_model.dataset import Dataset
+from glo_model.entities.head_count import HeadCount
 from glo_model.entities.prosecutor_network import ProsecutorNetwork, UnitKind
 from glo_model.queries.asking import known_entity
 from glo_model.queries.nouns import counted, noun_of
@@ -67,7 +68,9 @@ def coverage(
     units = tuple(unit for each in seated for unit in each.units)
     kinds = {kind: None for each in seated for kind in each.kinds}
     trained = None if any(each.members for each in seated) else _trained(data, network_id, as_of, with_subnetworks)
-    totals = _totals(units, [each for one in seated for each in one.elsewhere])
+    listed = _totals(units, [each for one in seated for each in one.elsewhere])
+    stated = [count for each in seated for kind in each.kinds for count in each.question.stated(kind)]
+    totals = _with_stated(listed, stated, seated)
     memberships = {key for one in seated for members in one.members.values() for key in members.basis}
     return Coverage(
         network=network.id,
@@ -82,8 +85,11 @@ def coverage(
         trained=trained,
         units_known="; ".join(WHERE_UNITS_ARE_FROM[kind] for kind in kinds)
         or "no units, as the network has no seat rule",
-        notes=tuple(_notes(seated, units, totals, undated, groups[len(family) :])),
-        basis=tuple(sorted((*memberships, *(trained.basis if trained else ())))),
+        notes=(
+            *_stated_notes(stated, listed, noun_of(kinds)),
+            *_notes(seated, units, totals, undated, groups[len(family) :]),
+        ),
+        basis=tuple(sorted({*memberships, *(trained.basis if trained else ()), *(each.id for each in stated)})),
     )
 
 
@@ -174,6 +180,37 @@ def _totals(units: tuple[UnitCoverage, ...], elsewhere: Iterable[Bounds]) -> Cov
         units_over_filled=how_many(each.exists & each.over_filled for each in units),
         elsewhere=_sum((each, Certainty.CERTAINLY) for each in elsewhere),
     )
+
+
+def _with_stated(listed: CoverageTotals, stated: list[HeadCount], seated: list[_Seated]) -> CoverageTotals:
+    """Return the totals with the units that sources count and the data lack: nobody knows who holds their seats."""
+    units = listed.units
+    for count in stated:
+        units = Bounds.between(max(units.low, count.quantity.low), _higher(units.high, count.quantity.high))
+    if units == listed.units:
+        return listed
+    rooms = [rule.seats for each in seated for kind in each.kinds for rule, _ in each.question.rules_for(kind)]
+    low = max(listed.required.low, units.low * min(rooms))
+    high = None if units.high is None else _higher(listed.required.high, units.high * max(rooms))
+    return attrs.evolve(
+        listed,
+        units=units,
+        required=Bounds.between(low, high),
+        filled=Bounds.between(listed.filled.low, None),
+        vacant=Bounds.between(0, None if high is None else max(0, high - listed.filled.low)),
+        units_filled=Bounds.between(listed.units_filled.low, units.high),
+        units_vacant=Bounds.between(0, units.high),
+        units_over_filled=Bounds.between(listed.units_over_filled.low, units.high),
+    )
+
+
+def _higher(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else max(one, other)
+
+
+def _stated_notes(stated: list[HeadCount], listed: CoverageTotals, noun: str) -> Iterator[str]:
+    for count in stated:
+        yield f"A source counts {counted(count.quantity.number, noun)}; the data name {listed.units.words} of them."
 
 
 def _sum(parts: Iterable[tuple[Bounds, Certainty]]) -> Bounds:

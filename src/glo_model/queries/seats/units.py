@@ -13,11 +13,13 @@ import attrs
 from glo_model.dataset import Dataset
 from glo_model.entities.country import Country
 from glo_model.entities.court import Court
+from glo_model.entities.head_count import HeadCount
 from glo_model.entities.membership import Membership
 from glo_model.entities.partner import Partner
 from glo_model.entities.programme import Programme
 from glo_model.entities.prosecutor_network import ProsecutorNetwork, SeatRule, UnitKind
 from glo_model.queries.index import index_of
+from glo_model.queries.nouns import NOUNS
 from glo_model.queries.on_a_day import Undated, alive_on, holds_on, name_on
 from glo_model.values.bounds import Bounds
 from glo_model.values.certainty import Certainty
@@ -80,6 +82,16 @@ class Question:
         rules = [rule for rule in self.network.seat_rules if rule.unit == kind]
         return [(rule, alive & holds_on(rule.when, self.day, "certainly")) for rule in rules]
 
+    def stated(self, kind: UnitKind) -> tuple[HeadCount, ...]:
+        """Return the counts of units that sources print: "23 members of Latin America, and Spain"."""
+        counts = (each for each in self.data.of(HeadCount) if each.network == self.network.id)
+        return tuple(
+            each
+            for each in counts
+            if (each.measure, each.quantity.unit, each.part_of) == ("members", NOUNS[kind], None)
+            and holds_on(each.when, self.day, "possibly").is_possible
+        )
+
     @property
     def memberships(self) -> tuple[Membership, ...]:
         """The memberships of the network, at whatever time; two that are written under one id are both there."""
@@ -139,10 +151,14 @@ def _same(recorded: str | None, wanted: str | None) -> Certainty:
 
 
 def _countries(question: Question) -> Iterator[Unit]:
-    """Yield the countries of members and of rules, and, as possible units, those that its events' programmes serve."""
+    """Yield the countries of members and of rules, and, as possible units, those that its events' programmes serve.
+
+    Where a source counts the countries, those of programmes are no better guess.
+    """
     rules = question.rules_for("country")
+    served = () if question.stated("country") else _served(question)
     certain = {each.country for each in question.memberships} | {rule.country for rule, _ in rules}
-    for code in sorted({each for each in certain if each is not None} | set(_served(question))):
+    for code in sorted({each for each in certain if each is not None} | set(served)):
         fitting = tuple((rule, holds) for rule, holds in rules if rule.country in (None, code))
         if fitting:
             yield Unit(

@@ -169,8 +169,15 @@ def _at_least(index: Index, places: _Places, reached: Reach) -> tuple[int, str]:
             too_many = f" More came to {each.workshop} than there are seats, so that some unit sent more than it has."
         elif fewest > number:
             number, fewer = fewest, counted(fewest - 1, noun_of(places.kinds))
-            why = f"At least {number}: {each.attendance.words} came to {each.workshop}, too many for {fewer}."
+            why = f"At least {number}: {each.attendance.words} came to {each.workshop}, too many for {fewer}"
+            why += (
+                f" and {_doubtful(places)} that may not exist on the day." if places.units.keys() - places.sure else "."
+            )
     return number, why + too_many
+
+
+def _doubtful(places: _Places) -> str:
+    return counted(len(places.units.keys() - places.sure), noun_of(places.kinds))
 
 
 def _at_event(places: _Places, people: int, rows: Iterable[Engagement]) -> int | None:
