@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from seed import COURTS
+from story.court_network import COURTS
 
 Row = Sequence[Any]
 FILE = Path(__file__).with_name("morocco-trainings.xlsx")

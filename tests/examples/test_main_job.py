@@ -13,6 +13,13 @@ from glo_model import check, dumps, load
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+def copy_of(*scripts: str, to: Path) -> None:
+    """Copy examples, with the story that they are made of."""
+    for name in scripts:
+        shutil.copy(EXAMPLES / name, to)
+    shutil.copytree(EXAMPLES / "story", to / "story")
+
+
 def run(script: str, folder: Path) -> str:
     """Run an example in a copy of the folder and return what it prints."""
     done = subprocess.run([sys.executable, str(folder / script)], capture_output=True, check=True, cwd=folder)
@@ -21,7 +28,7 @@ def run(script: str, folder: Path) -> str:
 
 def test_the_seed_file_is_what_its_script_writes(tmp_path: Path) -> None:
     """``seed.json`` is up to date."""
-    shutil.copy(EXAMPLES / "seed.py", tmp_path)
+    copy_of("seed.py", to=tmp_path)
     run("seed.py", tmp_path)
 
     assert (EXAMPLES / "seed.json").read_bytes() == (tmp_path / "seed.json").read_bytes()
@@ -38,8 +45,7 @@ def test_the_seed_has_no_faults_and_its_bytes_are_canonical() -> None:
 
 def test_the_main_job_prints_faults_coverage_and_reach(tmp_path: Path) -> None:
     """Faults come with sheet and cell, answers with their reason, and the typed data stand beside the workbook."""
-    for name in ("seed.py", "make_workbook.py", "answer.py"):
-        shutil.copy(EXAMPLES / name, tmp_path)
+    copy_of("seed.py", "make_workbook.py", "answer.py", to=tmp_path)
     run("make_workbook.py", tmp_path)
     printed = run("answer.py", tmp_path)
 
@@ -52,8 +58,7 @@ def test_the_main_job_prints_faults_coverage_and_reach(tmp_path: Path) -> None:
 
 def test_the_workbook_is_what_its_script_writes(tmp_path: Path) -> None:
     """The committed workbook holds what the script puts into it."""
-    for name in ("seed.py", "make_workbook.py"):
-        shutil.copy(EXAMPLES / name, tmp_path)
+    copy_of("seed.py", "make_workbook.py", to=tmp_path)
     run("make_workbook.py", tmp_path)
 
     committed, made = load(EXAMPLES / "morocco-trainings.xlsx"), load(tmp_path / "morocco-trainings.xlsx")

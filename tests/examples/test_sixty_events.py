@@ -42,7 +42,8 @@ def test_the_file_is_what_its_script_writes(tmp_path: Path) -> None:
     """``sixty-events.json`` is up to date, and its bytes are canonical."""
     for name in ("seed.py", "sixty_events.py"):
         shutil.copy(EXAMPLES / name, tmp_path)
-    shutil.copytree(EXAMPLES / "events", tmp_path / "events")
+    for folder in ("events", "story"):
+        shutil.copytree(EXAMPLES / folder, tmp_path / folder)
     subprocess.run([sys.executable, "sixty_events.py"], check=True, cwd=tmp_path)
 
     assert (EXAMPLES / "sixty-events.json").read_bytes() == (tmp_path / "sixty-events.json").read_bytes()
