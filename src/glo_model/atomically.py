@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file so that it holds either what it held or all of the new bytes."""
+    with whole_file(path) as handle:
+        handle.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a handle to write to, and put what was written into the file's place once all of it is."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as handle:
         try:
-            handle.write(data)
+            yield handle
             handle.flush()
             os.fsync(handle.fileno())
             Path(handle.name).chmod(_mode_of(path))

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from glo_model.errors import FormatError
 from glo_model.finding import Fault, Finding, Origin
 from glo_model.loaded import Rejected
 
@@ -17,6 +18,76 @@ MOST_COLUMNS: Final = 16_384
 """How many columns a table may have, which is what a spreadsheet can hold."""
 MOST_CELLS: Final = 20_000_000
 """How many cells a table may have, empty ones between others included; more would exhaust the memory."""
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """Bound what is read of a file, so that a hostile one can exhaust neither memory nor time.
+
+    Each has a value that real exports stay far below. Whoever trusts a larger file raises the one that it exceeds:
+    the finding ``REA008`` tells which.
+
+    >>> Limits(cells=50_000_000).rows
+    1048576
+    """
+
+    size: int = 2 * 2**30
+    """How many bytes a file may have."""
+    unpacked: int = 512 * 2**20
+    """How many bytes the parts of a workbook may have when unpacked, and the texts of one sheet when laid out."""
+    ratio: int = 300
+    """How many times its size a workbook may grow when it is unpacked, beyond 16 MiB; only a trap shrinks so well."""
+    parts: int = 10_000
+    """How many parts a workbook may have."""
+    rows: int = MOST_ROWS
+    """How many rows a table may have."""
+    columns: int = MOST_COLUMNS
+    """How many columns a table may have."""
+    cells: int = MOST_CELLS
+    """How many cells a table may have, empty ones between others included."""
+    bad_cells: int = 200
+    """How many cells of a text may be no text before the rest is left: it is in another encoding, or no CSV file."""
+    memory: int = 4 * 2**30
+    """How many bytes of memory the process may take that reads an .xls or .ods file, where the system can hold it."""
+    seconds: float = 120
+    """How many seconds that process may take."""
+
+
+@attrs.frozen(kw_only=True)
+class ReadOptions:
+    """Say what the caller knows of a file that the file does not tell, and how much of it is read."""
+
+    encoding: str | None = None
+    """The encoding of a text that is not UTF-8, such as ``cp1252``; nothing guesses one."""
+    limits: Limits = Limits()
+    """How much is read."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.encoding is not None:
+            _refuse_unknown(self.encoding)
+
+
+def _refuse_unknown(encoding: str) -> None:
+    try:
+        bytes(4).decode(encoding, "replace")  # not of no bytes, for which no name is looked up
+    except (LookupError, ValueError):
+        raise FormatError(
+            f"no encoding of texts is called {encoding}; common ones are cp1252, cp1256, utf-16"
+        ) from None
+
+
+DEFAULT_OPTIONS: Final = ReadOptions()
+"""What holds if the caller says nothing."""
+
+
+@attrs.frozen
+class Merged:
+    """Tell which cells are merged into one, whose value stands in the first of them; all from 1 and inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
 
 
 @attrs.frozen
@@ -55,6 +126,10 @@ class Table:
     """The rows from row 1 on, each from column A on; a row may end early."""
     epoch: Literal[1900, 1904] | None = None
     """The year from which the file counts days, if its format has day numbers."""
+    merged: tuple[Merged, ...] = ()
+    """The cells that are merged, by their first cell; the others of a range are empty."""
+    hidden: bool = False
+    """True if the sheet is hidden in its workbook; it is read like the others, and a note tells of it."""
 
     @property
     def raw(self) -> str:

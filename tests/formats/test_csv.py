@@ -12,10 +12,10 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Court, Membership, Programme
 from glo_model.errors import FormatError
 from glo_model.formats import format_named
-from glo_model.formats._csv_text import MOST_BAD_CELLS, delimiter_of
+from glo_model.formats._csv_delimiter import likely_delimiters
 from glo_model.ingest import ingest
 from glo_model.loaded import Loaded
-from glo_model.table import MOST_COLUMNS, Tables
+from glo_model.table import MOST_COLUMNS, Limits, ReadOptions, Tables
 from glo_model.testing import datasets
 from glo_model.values import DatedName
 
@@ -64,7 +64,7 @@ def test_equal_datasets_give_the_same_bytes_in_any_order(data: Dataset) -> None:
 @given(datasets())
 def test_other_readers_see_the_same_cells(data: Dataset) -> None:
     """What is written is CSV to the standard library too."""
-    for part in written(data).values():
+    for part in (part for name, part in written(data).items() if name.endswith(".csv")):
         theirs = [tuple(cell or None for cell in row) for row in csv.reader(io.StringIO(part.decode(), newline=""))]
         assert tuple(theirs) == cells(part)
 
@@ -74,7 +74,7 @@ def test_files_that_are_not_to_be_there_are_empty() -> None:
     assert CSV.write is not None
     parts = CSV.write(Dataset([Court(id="c")]))
     assert b"id\r\nc\r\n" == parts["courts.csv"]
-    assert (24, {"courts.csv"}) == (len(parts), {name for name, part in parts.items() if part})
+    assert (25, {"courts.csv", "datapackage.json"}) == (len(parts), {name for name, part in parts.items() if part})
 
 
 def test_what_no_table_can_hold_is_not_written() -> None:
@@ -88,7 +88,9 @@ def test_what_no_table_can_hold_is_not_written() -> None:
     ("text", "rows"),
     [
         ("a,b\r\n1,2\r\n", (("a", "b"), ("1", "2"))),
-        ("a\rb\nc\r\nd", (("a",), ("b",), ("c",), ("d",))),
+        ("a\rb\rc", (("a",), ("b",), ("c",))),
+        ("a|b\nc|d;e", (("a", "b"), ("c", "d;e"))),
+        ("sep=;\na;b,c,d", (("sep=", None), ("a", "b,c,d"))),
         ("a,,\n\n,", (("a", None, None), (None,), (None, None))),
         ('"a ""b""","c\r\nd"\n', (('a "b"', "c\r\nd"),)),
         ("a;b\n1,5;2", (("a", "b"), ("1,5", "2"))),
@@ -110,7 +112,7 @@ def test_a_mark_of_the_encoding_is_no_part_of_the_first_heading(encoding: str) -
 def test_utf_16_that_is_none_is_not_guessed() -> None:
     """A file that says that it is UTF-16, and is not, is kept raw."""
     found = tables(courts=b"\xff\xfea")
-    assert ([("REA001", "courts")], "\\xff\\xfea") == (
+    assert ([("REA001", "courts")], "a") == (
         [(each.code, each.origin and each.origin.sheet) for each in found.findings],
         found.rejected[0].raw,
     )
@@ -157,24 +159,25 @@ def test_a_row_of_a_million_cells_is_cut() -> None:
 def test_a_file_of_other_bytes_is_not_read_to_its_end() -> None:
     """When too many cells hold no text, one finding says so, and what is left is kept raw."""
     found = tables(courts=b"\xff\n" * 10_000)
-    assert MOST_BAD_CELLS + 2 == len(found.findings)
-    assert "too many cells hold no text: this is no CSV file" == found.findings[-1].message
-    assert 10_000 == MOST_BAD_CELLS + 1 + found.rejected[-1].raw.count("\n")
+    most = Limits().bad_cells
+    assert most + 2 == len(found.findings)
+    message = "too many cells hold no text: the encoding is another one, or this is no CSV file"
+    assert message == found.findings[-1].message
+    assert 10_000 == most + 1 + found.rejected[-1].raw.count("\n")
 
 
-def test_a_file_of_too_many_rows_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_too_many_rows_is_cut() -> None:
     """Rows beyond those that a table may have are kept raw, and none is told of where none is left."""
-    monkeypatch.setattr("glo_model.formats._csv_text.MOST_ROWS", 2)
-    assert (2, ["c\n"]) == (
-        len(tables(courts=b"a\nb\nc\n").tables[0].rows),
-        [each.raw for each in tables(courts=b"a\nb\nc\n").rejected],
-    )
-    assert () == tables(courts=b"a\nb\n").findings
+    assert CSV.tables is not None
+    options = ReadOptions(limits=Limits(rows=2))
+    found = CSV.tables({"f.csv": b"a\nb\nc\n"}, options)
+    assert (2, ["c\n"]) == (len(found.tables[0].rows), [each.raw for each in found.rejected])
+    assert () == CSV.tables({"f.csv": b"a\nb\n"}, options).findings
 
 
 def test_the_delimiter_is_a_comma_where_nothing_tells() -> None:
     """A single column has no delimiter, and none within quotes counts."""
-    assert [",", ",", ";"] == [delimiter_of(text) for text in ("", "id", '"a,b,c";d')]
+    assert [[","], [","], [";"]] == [likely_delimiters(text) for text in ("", "id", '"a,b,c";d')]
 
 
 @given(st.binary(max_size=300) | st.text('",;\r\n\0a\ufeff', max_size=60).map(str.encode))

@@ -43,7 +43,9 @@ def test_a_folder_holds_what_was_saved_last_and_what_is_not_ours(tmp_path: Path)
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / ".~courts.csv").write_text("x")
     save(Dataset([Source(id="s")]), tmp_path, format="csv")
-    assert [".~courts.csv", "notes.txt", "sources.csv"] == sorted(each.name for each in tmp_path.iterdir())
+    assert [".~courts.csv", "datapackage.json", "notes.txt", "sources.csv"] == sorted(
+        each.name for each in tmp_path.iterdir()
+    )
     loaded = load(tmp_path)
     assert (Dataset([Source(id="s")]), ()) == (loaded.data, loaded.findings)
 
@@ -78,10 +80,10 @@ def test_formats_have_names_and_endings_of_their_own() -> None:
 
 def test_a_format_that_is_not_known_is_named() -> None:
     """The message lists those that there are."""
-    with pytest.raises(FormatError, match=r"no format is called xls; there are csv, .*xlsx"):
-        format_named("xls")
+    with pytest.raises(FormatError, match=r"no format is called doc; there are csv, .*xlsx"):
+        format_named("doc")
     with pytest.raises(FormatError, match=r"end the name in one of \.csv, .*\.xlsx"):
-        format_of("data.xls", is_folder=False)
+        format_of("data.doc", is_folder=False)
 
 
 def test_a_file_that_is_not_there_is_the_worlds_fault(tmp_path: Path) -> None:

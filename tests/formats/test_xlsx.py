@@ -12,22 +12,26 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from old_workbooks import ole
 from python_calamine import CalamineWorkbook
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Source, Workshop
 from glo_model.errors import FormatError, MissingExtraError
-from glo_model.formats import _xlsx_parts, format_named
-from glo_model.formats.xlsx import _refusing
+from glo_model.formats import _zip_parts, format_named
+from glo_model.formats._refused import Refused, TooLarge, refusing
+from glo_model.formats._xlsx_cells import Merges
+from glo_model.formats._xlsx_rows import quick_scan
 from glo_model.ingest import ingest
 from glo_model.loaded import Loaded
-from glo_model.table import Failed, Table, Tables
+from glo_model.table import Failed, Limits, Merged, ReadOptions, Table, Tables
 from glo_model.testing import datasets
 from glo_model.values import DatedName, InLanguage
 
 XLSX = format_named("xlsx")
 xlsxwriter: Any = import_module("xlsxwriter")  # it has no types
 SHEET = "xl/worksheets/sheet1.xml"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def written(data: Dataset) -> bytes:
@@ -173,7 +177,7 @@ def test_formulas_are_read_by_what_they_show() -> None:
 
     data = changed(SHEET, rb"<v>0</v>", b"", workbook(fill))
     failed = (None, None, None, Failed("a formula without a result"))
-    assert ((2.0, Failed("an error")), (), failed) == tables(data).tables[0].rows
+    assert ((2.0, Failed("#DIV/0!")), (), failed) == tables(data).tables[0].rows
 
 
 def test_sheets_of_other_sorts_are_left_out() -> None:
@@ -204,11 +208,17 @@ def test_cells_without_addresses_are_read() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
-        (b"PK\x03\x04", "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
-        (written(Dataset([Court(id="c")]))[:-30], "the file is no XLSX workbook, or it is damaged (BadZipFile)"),
+        (b"", "the file is empty"),
+        (b"PK\x03\x04", "the file is damaged (BadZipFile)"),
+        (written(Dataset([Court(id="c")]))[:-30], "the file is damaged (BadZipFile)"),
         (packed({"a.xml": b"<a/>"}), "the file is no XLSX workbook, or it is damaged (KeyError)"),
-        (b"\xd0\xcf\x11\xe0", "the workbook is protected by a password, or is in the old .xls format"),
+        (packed({"content.xml": b"<a/>"}), "the workbook is an OpenDocument one: name it .ods, or say format='ods'"),
+        (packed({"xl/workbook.bin": b""}), "the workbook is a binary .xlsb one, which is not read; save it as .xlsx"),
+        (b"<html>", "the file is a web page or other markup that is only named a workbook; save it anew as .xlsx"),
+        (b"a,b", "the file is no workbook; if it is text, name it .csv or .tsv"),
+        (OLE, "the file is no workbook, but some other document, or it is damaged"),
+        (ole({"Workbook": b""}), "the file is an old .xls workbook: name it .xls, or say format='xls'"),
+        (ole({"EncryptedPackage": b""}), "the workbook is protected by a password"),
     ],
 )
 def test_what_is_no_workbook_is_told(data: bytes, message: str) -> None:
@@ -218,10 +228,10 @@ def test_what_is_no_workbook_is_told(data: bytes, message: str) -> None:
 
 def traps() -> Iterator[tuple[str, bytes, str]]:
     """Yield the names of workbooks that would exhaust memory or time, the workbooks, and what is said of them."""
-    size = _xlsx_parts.SMALL + 1
+    size = _zip_parts.SMALL + 1
     bomb = packed({"xl/a.xml": b" " * size})
     yield "bomb", bomb, f"unpacked, the workbook has {size} bytes from {len(bomb)}, more than is read"
-    many = packed({f"{number}.xml": b"" for number in range(_xlsx_parts.MOST_PARTS + 1)})
+    many = packed({f"{number}.xml": b"" for number in range(Limits().parts + 1)})
     yield "parts", many, "the workbook has 10001 parts, more than the 10000 that are read"
     texts = changed("xl/sharedStrings.xml", rb'uniqueCount="\d+"', b'uniqueCount="4000000000"')
     yield "texts", texts, "the workbook claims to hold more texts than it does"
@@ -274,16 +284,17 @@ def test_a_damaged_sheet_does_not_take_the_others_with_it() -> None:
     )
 
 
-def test_a_workbook_that_the_library_refuses_is_told() -> None:
+def test_a_workbook_that_the_library_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reader of cells cannot open is a finding as well."""
-    data = changed("xl/styles.xml", rb"</styleSheet>\s*\Z", b"")
+    monkeypatch.setattr("glo_model.formats._xlsx_tables.packed", lambda *_: io.BytesIO(b"PK"))
+    data = written(Dataset([Court(id="c")]))
     assert [("REA001", None, "the workbook is damaged (CalamineError)")] == told(tables(data))
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, _xlsx_parts.Refused])
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, Refused])
 def test_what_must_pass_passes(error: type[BaseException]) -> None:
     """Whoever stops the program stops it while a library reads, too."""
-    with pytest.raises(error), _refusing("the sheet is damaged"):
+    with pytest.raises(error), refusing("the sheet is damaged"):
         raise error
 
 
@@ -291,8 +302,8 @@ def test_a_panic_of_the_library_is_a_refusal() -> None:
     """The library raises what is no Exception when it panics; it is refused like any other fault."""
     panic = type("PanicException", (BaseException,), {})
     with (
-        pytest.raises(_xlsx_parts.Refused, match=r"the sheet is damaged \(PanicException\)"),
-        _refusing("the sheet is damaged"),
+        pytest.raises(Refused, match=r"the sheet is damaged \(PanicException\)"),
+        refusing("the sheet is damaged"),
     ):
         raise panic
 
@@ -338,3 +349,241 @@ def test_an_empty_workbook_has_no_tables_worth_telling() -> None:
         list(tables(written(Dataset())).tables),
         told(read(written(Dataset()))),
     )
+
+
+def sheet_of(rows: bytes, **parts: bytes) -> bytes:
+    """Return a workbook whose sheet holds these rows, as they are written in the file."""
+    old = parts_of(workbook(lambda book: book.add_worksheet("list")))
+    sheet = old[SHEET].replace(b"<sheetData/>", b"<sheetData>%b</sheetData>" % rows)
+    return packed({**old, SHEET: sheet, **{f"xl/{name}.xml": part for name, part in parts.items()}})
+
+
+ROW = b'<row r="1">%b</row>'
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        (b'<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', Failed("#DIV/0!")),
+        (b'<c r="A1" s="1" t="e" vm="1"><v>#SPILL!</v></c>', Failed("#SPILL!")),
+        (b'<c r="A1"><f>A2</f></c>', Failed("a formula without a result")),
+        (b'<c r="A1"><f>A2</f><v/></c>', Failed("a formula without a result")),
+        (b'<c r="A1"><f ca="1"/><v></v></c>', Failed("a formula without a result")),
+        (b'<c r="A1" t="str"><f>A2</f><v></v></c>', None),
+        (b'<c r="A1" t="str"><f>A2&amp;"x"</f><v>a &lt; b</v></c>', "a < b"),
+        (b'<c r="A1" t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>', " a"),
+        (b'<c r="A1" t="str"><v>=HYPERLINK("http://example.org")</v></c>', '=HYPERLINK("http://example.org")'),
+        (b'<c r="A1" t="str"><v>0012</v></c>', "0012"),
+        (b'<c r="A1" t="b"><v>1</v></c>', True),
+    ],
+)
+def test_each_sort_of_cell_is_read_alike_by_the_quick_way_and_by_the_slow_one(
+    cell: bytes, value: object, plain: bool
+) -> None:
+    """A comment makes a sheet one that is followed tag by tag; what is read is the same."""
+    found = tables(sheet_of(ROW % cell + (b"" if plain else b"<!-- -->")))
+    expected = () if value is None else ((value,),)
+    assert ((), expected) == (found.findings, tuple(row for row in found.tables[0].rows if any(row)))
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_merged_cells_are_told(plain: bool) -> None:
+    """The ranges are the table's, counted from 1."""
+
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet("list")
+        sheet.merge_range("A1:C1", "heading")
+        sheet.merge_range("AA2:AB3", "block")
+
+    data = workbook(fill)
+    if not plain:
+        data = changed(SHEET, rb"<sheetData>", b"<sheetData><!-- -->", data)
+    assert (Merged(1, 1, 1, 3), Merged(2, 27, 3, 28)) == tables(data).tables[0].merged
+
+
+def test_what_is_no_range_is_not_merged() -> None:
+    """Only ranges are kept, each once."""
+    merges = Merges()
+    for reference in ("A1", "x", "A1:B2", "A1:B2"):
+        merges.take(reference)
+    assert (Merged(1, 1, 2, 2),) == merges.found
+
+
+def test_hidden_sheets_are_read_and_told() -> None:
+    """A sheet that is hidden, in either of two ways, is a table like the others, and a note says so."""
+
+    def fill(book: Any) -> None:
+        book.add_worksheet("seen").write(0, 0, "id")
+        for name, hide in (("hidden", "hide"), ("deep", "very_hidden")):
+            sheet = book.add_worksheet(name)
+            sheet.write(0, 0, "id")
+            getattr(sheet, hide)()
+
+    found = tables(workbook(fill))
+    assert [("seen", False), ("hidden", True), ("deep", True)] == [(each.sheet, each.hidden) for each in found.tables]
+    message = "the sheet is hidden, and is read like the others"
+    assert [("REA022", "hidden", message), ("REA022", "deep", message)] == told(found)
+
+
+def test_what_would_run_or_lead_elsewhere_is_told() -> None:
+    """Macros and links are never run or followed; the cells are read."""
+    more = {"xl/vbaProject.bin": b"x", "xl/externalLinks/externalLink1.xml": b"<a/>", "xl/connections.xml": b"<a/>"}
+    found = tables(packed({**parts_of(written(Dataset([Court(id="c")]))), **more}))
+    message = "the workbook holds macros, links to other files, connections to other data; none is run or followed"
+    assert ([("REA023", None, message)], 1) == (told(found), len(found.tables))
+
+
+def test_parts_may_be_called_otherwise() -> None:
+    """Where the parts are is told by the workbook's links, and not by their usual names."""
+    parts = parts_of(written(Dataset([Court(id="c")])))
+    texts = parts.pop("xl/sharedStrings.xml")
+    parts["xl/other.xml"] = texts
+    links = "xl/_rels/workbook.xml.rels"
+    parts[links] = parts[links].replace(b"sharedStrings.xml", b"other.xml")
+    assert (("id",), ("c",)) == tables(packed(parts)).tables[0].rows
+
+
+def test_a_part_that_is_named_and_not_there_is_told() -> None:
+    """A sheet without its part is told by its name, and styles or texts that lack make the workbook unreadable."""
+    parts = parts_of(written(Dataset([Court(id="c"), Source(id="s")])))
+    lost = {name: part for name, part in parts.items() if name != SHEET}
+    assert [("REA001", "courts", "the sheet is not in the file")] == told(tables(packed(lost)))
+    lost = {name: part for name, part in parts.items() if "styles" not in name}
+    assert ["the file is no XLSX workbook, or it is damaged (KeyError)"] == [
+        each[2] for each in told(tables(packed(lost)))
+    ]
+
+
+def test_a_workbook_without_styles_or_texts_is_read() -> None:
+    """Neither is needed where there is neither."""
+    parts = parts_of(sheet_of(ROW % b'<c r="A1"><v>5</v></c>'))
+    links = "xl/_rels/workbook.xml.rels"
+    parts[links] = re.sub(rb"<Relationship [^>]*(?:styles|theme)[^>]*/>", b"", parts[links])
+    assert ((5.0,),) == tables(packed(parts)).tables[0].rows
+
+
+def test_texts_that_are_shared_by_too_many_cells_are_refused() -> None:
+    """A long text is cheap in the file, and would fill the memory if each cell had its own; a few cells may."""
+    long = b'<sst xmlns="x"><si><t>short</t></si><si><t>%b</t></si></sst>' % (b"x" * 5000)
+    cells = b"".join(b'<c r="%c1" t="s"><v>%d</v></c>' % (65 + at, at > 9) for at in range(20))
+    data = sheet_of(ROW % cells, sharedStrings=long)
+    links = "xl/_rels/workbook.xml.rels"
+    link = b'<Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    data = changed(links, rb"</Relationships>", link, data)
+    assert XLSX.tables is not None
+    few, many = (XLSX.tables({"f": data}, ReadOptions(limits=Limits(unpacked=size))) for size in (60_000, 30_000))
+    assert ([], 20) == (told(few), len(few.tables[0].rows[0]))
+    message = "the texts of the sheet take 50370 bytes when each cell has its own, more than is read"
+    assert [("REA008", "list", message)] == told(many)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b'<row r="0"><c r="A0"><v>1</v></c></row>',
+        b'<row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>1</v></c></row>',
+        b'<row r="1"><c r="A2"><v>1</v></c></row>',
+        b'<row r="1"><c r="A1" t="inlineStr"><v>x</v></c></row>',
+    ],
+)
+def test_what_is_odd_takes_a_closer_look(rows: bytes) -> None:
+    """Whatever the patterns do not cover is followed tag by tag."""
+    assert quick_scan(parts_of(sheet_of(rows))[SHEET], Limits()) is None
+
+
+def test_a_password_or_another_packing_is_refused() -> None:
+    """No library is given what this one did not unpack."""
+    parts = parts_of(written(Dataset([Court(id="c")])))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_BZIP2) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert ["the workbook is packed as no spreadsheet program packs one"] == [
+        each[2] for each in told(tables(buffer.getvalue()))
+    ]
+    locked = bytearray(packed(parts))
+    at = locked.index(b"PK\x01\x02")
+    locked[at + 8] |= 1
+    assert ["the workbook is protected by a password"] == [each[2] for each in told(tables(bytes(locked)))]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused() -> None:
+    """Programs differ in which of the two they read."""
+    buffer = io.BytesIO(written(Dataset([Court(id="c")])))
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr(SHEET, b"<worksheet/>")
+    message = "the workbook has two parts of one name, and programs differ in which of them they read"
+    assert [("REA001", None, message)] == told(tables(buffer.getvalue()))
+
+
+def test_a_part_that_is_shorter_than_it_says_is_refused() -> None:
+    """The directory may say that a part is larger than it is."""
+    data = bytearray(packed({**parts_of(written(Dataset([Court(id="c")])))}))
+    at = data.rindex(SHEET.encode()) - 46
+    data[at + 24 : at + 28] = (100_000).to_bytes(4, "little")
+    assert ["REA001"] == [code for code, _, _ in told(tables(bytes(data)))]
+
+
+def test_a_part_in_another_encoding_is_refused() -> None:
+    """Programs differ in whether they believe what a part says of its encoding."""
+    data = changed(SHEET, rb'encoding="UTF-8"', b'encoding="cp037"')
+    assert ["the workbook is not written as spreadsheet programs write one"] == [each[2] for each in told(tables(data))]
+
+
+GRID = st.lists(
+    st.lists(
+        st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text("ab=#<&\u00e9\n ", min_size=1, max_size=6),
+        min_size=1,
+        max_size=5,
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(GRID)
+def test_any_grid_of_cells_comes_back(grid: list[list[Any]]) -> None:
+    """Every cell that a spreadsheet program writes is read in its place."""
+
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet("list")
+        for row, cells in enumerate(grid):
+            for column, cell in enumerate(cells):
+                if isinstance(cell, str):
+                    sheet.write_string(row, column, cell)
+                elif cell is not None:
+                    sheet.write(row, column, cell)
+
+    found = tables(workbook(fill))
+    rows = {
+        (at, column): cell
+        for at, row in enumerate(found.tables[0].rows)
+        for column, cell in enumerate(row)
+        if cell is not None
+    }
+    expected = {
+        (at, column): cell for at, row in enumerate(grid) for column, cell in enumerate(row) if cell is not None
+    }
+    assert ((), expected) == (found.findings, rows)
+
+
+@given(st.integers(0, len(GOOD) - 1), st.integers(1, 255))
+def test_no_cell_of_a_damaged_workbook_is_lost_without_a_word(at: int, change: int) -> None:
+    """A byte that changed on its way gives a finding, or the same cells: the parts bear their checksums."""
+    data = GOOD[:at] + bytes([GOOD[at] ^ change]) + GOOD[at + 1 :]
+    found, good = tables(data), tables(GOOD)
+    assert found.findings or [each.rows for each in good.tables] == [each.rows for each in found.tables]
+
+
+def test_a_sheet_that_the_library_refuses_is_told() -> None:
+    """What only the library finds wrong is told of that sheet, and the others are read."""
+    data = sheet_of(ROW % b'<c r="A1" t="odd"><v>1</v></c>')
+    assert [("REA001", "list", "the sheet is damaged (CalamineError)")] == told(tables(data))
+
+
+def test_a_lack_of_memory_is_told() -> None:
+    """What a library could not make room for is too large."""
+    with pytest.raises(TooLarge, match="more memory than there is"), refusing("the sheet is damaged"):
+        raise MemoryError

@@ -1,136 +1,131 @@
-"""What an XLSX file is made of, unpacked within limits, so that no library ever opens a file that is a trap.
+"""What an XLSX workbook is made of, and the same packed anew for the library that reads the cells.
 
-The sizes that a zip directory tells may be lies; hence each part is unpacked here up to the size that it claims, and
-the parts are packed anew, without compression, for the library that reads the cells.
+Only what holds cells is packed: the sheets, the texts that they share and the styles that tell dates. It is packed
+under names of our own and without compression, so that the library can see nothing else than was looked at here.
 """
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Final, Literal
 from xml.etree import ElementTree
-from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
 import attrs
 
-MOST_UNPACKED: Final = 512 * 2**20
-"""How many bytes the parts of a workbook may have when unpacked."""
-MOST_RATIO: Final = 300
-"""How many times its size a workbook may grow when it is unpacked; only a trap shrinks so well."""
-SMALL: Final = 16 * 2**20
-"""How many bytes may be unpacked however well they were packed."""
-MOST_PARTS: Final = 10_000
-"""How many parts a workbook may have."""
+from glo_model.formats._refused import Refused, TooLarge, refusing
+from glo_model.formats._zip_parts import Parts, refuse_malformed, unpack
+from glo_model.table import Limits
 
-_PIECE: Final = 4096
-_OLE: Final = b"\xd0\xcf\x11\xe0"
-_WORKBOOK: Final = "xl/workbook.xml"
-_RELATIONS: Final = "xl/_rels/workbook.xml.rels"
-_RELATION_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-
-class Refused(Exception):  # noqa: N818 - it says what is done with the file
-    """The file is not one that can be read; the message says why."""
+_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_LINKS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_EMPTY: Final = f'<sst xmlns="{_MAIN}"/>'.encode()
+_ACTIVE: Final = {
+    "vbaProject.bin": "macros",
+    "/macrosheets/": "macros",
+    "/externalLinks/": "links to other files",
+    "/connections.xml": "connections to other data",
+    "/embeddings/": "embedded files",
+}
 
 
-class TooLarge(Refused):
-    """The file is larger than is read."""
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """Hold the XML of one sheet of cells, and what the workbook says of it."""
+
+    name: str
+    hidden: bool
+    xml: bytes = attrs.field(repr=False)
 
 
 @attrs.frozen(kw_only=True)
 class Workbook:
-    """Hold the parts of a workbook, and where its sheets are among them."""
+    """Hold the parts of a workbook that hold cells, and what else there is to tell of it."""
 
-    parts: dict[str, bytes] = attrs.field(repr=False)
-    sheets: dict[str, bytes] = attrs.field(repr=False)
-    """The XML of each sheet by the sheet's name."""
+    sheets: tuple[Sheet, ...]
+    texts: bytes = attrs.field(repr=False)
+    """The texts that its cells share."""
+    styles: bytes | None = attrs.field(repr=False)
     epoch: Literal[1900, 1904]
     """The year from which it counts days."""
-
-    def packed(self) -> bytes:
-        """Return the workbook as a file whose parts are not compressed."""
-        buffer = BytesIO()
-        with ZipFile(buffer, "w") as archive:
-            for name, data in self.parts.items():
-                archive.writestr(name, data)
-        return buffer.getvalue()
+    active: tuple[str, ...]
+    """What it holds that would run or lead elsewhere."""
+    lost: tuple[str, ...]
+    """The names of sheets that lead nowhere."""
 
 
-def unpack(data: bytes) -> Workbook:
-    """Return the parts of a workbook, or raise ``Refused`` with the reason."""
-    if data.startswith(_OLE):
-        raise Refused("the workbook is protected by a password, or is in the old .xls format")
-    try:
-        parts = _parts(data)
+def open_workbook(data: bytes, limits: Limits) -> Workbook:
+    """Return what a workbook is made of, or raise ``Refused`` with the reason."""
+    parts = unpack(data, limits)
+    if "content.xml" in parts.names:
+        raise Refused("the workbook is an OpenDocument one: name it .ods, or say format='ods'")
+    if "xl/workbook.bin" in parts.names:
+        raise Refused("the workbook is a binary .xlsb one, which is not read; save it as .xlsx")
+    with refusing("the file is no XLSX workbook, or it is damaged"):
         return _workbook(parts)
-    except Refused:
-        raise
-    except Exception as error:
-        raise Refused(f"the file is no XLSX workbook, or it is damaged ({type(error).__name__})") from None
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
-    with ZipFile(BytesIO(data)) as archive:
-        # Pictures, macros and whatever else is packed in hold no cells, and are left where they are.
-        members = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
-        _refuse_traps(len(members), sum(each.file_size for each in members), len(data))
-        parts = {each.filename: archive.read(each) for each in members}
-    if any(b"\0" in part or b"<!DOCTYPE" in part for part in parts.values()):
-        raise Refused("the workbook is not written as spreadsheet programs write one")
-    return parts
+def _workbook(parts: Parts) -> Workbook:
+    path = _targets(parts, "_rels/.rels", "officeDocument").popitem()[1]
+    folder, name = posixpath.split(path)
+    links = posixpath.join(folder, "_rels", f"{name}.rels")
+    tree = ElementTree.fromstring(parts.xml[path])
+    worksheets = _targets(parts, links, "worksheet", folder)
+    found = list(_sheets(tree, worksheets, parts))
+    return Workbook(
+        sheets=tuple(each for each in found if isinstance(each, Sheet)),
+        lost=tuple(each for each in found if isinstance(each, str)),
+        texts=_only(parts, links, "sharedStrings", folder) or _EMPTY,
+        styles=_only(parts, links, "styles", folder),
+        epoch=1904 if any(_is_1904(each) for each in tree.iter()) else 1900,
+        active=tuple(
+            dict.fromkeys(what for sign, what in _ACTIVE.items() if any(sign in each for each in parts.names))
+        ),
+    )
 
 
-def _refuse_traps(count: int, size: int, packed: int) -> None:
-    if count > MOST_PARTS:
-        raise TooLarge(f"the workbook has {count} parts, more than the {MOST_PARTS} that are read")
-    if size > MOST_UNPACKED or (size > SMALL and size > MOST_RATIO * packed):
-        raise TooLarge(f"unpacked, the workbook has {size} bytes from {packed}, more than is read")
-
-
-def _workbook(parts: dict[str, bytes]) -> Workbook:
-    for name, part in parts.items():
-        # A sheet that is damaged is told of by itself, and the others are read.
-        if "/worksheets/" not in name:
-            _refuse_claims(part)
-    workbook, relations = _tree(parts[_WORKBOOK]), _tree(parts[_RELATIONS])
-    worksheets = {
-        each.get("Id"): posixpath.normpath(posixpath.join("/xl", each.get("Target") or ""))[1:]
-        for each in relations
-        if (each.get("Type") or "").endswith("/worksheet")
+def _targets(parts: Parts, links: str, kind: str, folder: str = "") -> dict[str, str]:
+    """Return where the links of a kind lead, by their ids; each must lead to a part that is there."""
+    return {
+        each.get("Id") or "": posixpath.normpath(posixpath.join("/", folder, each.get("Target") or ""))[1:]
+        for each in ElementTree.fromstring(parts.xml[links])
+        if (each.get("Type") or "").endswith(f"/{kind}")
     }
-    sheets = {
-        each.get("name") or "": parts[worksheets[each.get(_RELATION_ID)]]
-        for each in workbook.iter()
-        if _local(each.tag) == "sheet" and each.get(_RELATION_ID) in worksheets
-    }
-    is_1904 = any(_is_1904(each) for each in workbook.iter())
-    return Workbook(parts=parts, sheets=sheets, epoch=1904 if is_1904 else 1900)
+
+
+def _only(parts: Parts, links: str, kind: str, folder: str) -> bytes | None:
+    """Return the one part of a kind, or ``None`` if the workbook names none."""
+    paths = list(_targets(parts, links, kind, folder).values())
+    if not paths:
+        return None
+    part = parts.xml[paths[0]]
+    refuse_malformed(part)
+    _refuse_claims(part)
+    return part
 
 
 def _refuse_claims(part: bytes) -> None:
     """Refuse a part that claims more texts than it can hold: the library that reads it would make room for all."""
-    for tag, attributes in _root(part):
-        claims = [attributes.get(name, "0") for name in ("count", "uniqueCount")]
-        if _local(tag) == "sst" and any(not each.isdecimal() or int(each) > len(part) for each in claims):
-            raise TooLarge("the workbook claims to hold more texts than it does")
+    attributes = next(ElementTree.iterparse(BytesIO(part), ["start"]))[1].attrib
+    claims = [attributes.get(name, "0") for name in ("count", "uniqueCount")]
+    if any(not each.isdecimal() or int(each) > len(part) for each in claims[1:]):
+        raise TooLarge("the workbook claims to hold more texts than it does")
 
 
-def _root(part: bytes) -> list[tuple[str, dict[str, str]]]:
-    """Return the outermost tag of a part and its attributes."""
-    found: list[tuple[str, dict[str, str]]] = []
-    parser = ParserCreate()
-    parser.StartElementHandler = lambda tag, attributes: found.append((tag, attributes))
-    for start in range(0, len(part), _PIECE):
-        parser.Parse(part[start : start + _PIECE])
-        if found:
-            break
-    return found[:1]
-
-
-def _tree(data: bytes) -> ElementTree.Element:
-    return ElementTree.fromstring(data)
+def _sheets(tree: ElementTree.Element, worksheets: dict[str, str], parts: Parts) -> Iterator[Sheet | str]:
+    """Yield each sheet of cells, or the name of one that leads nowhere; charts hold no cells."""
+    for each in tree.iter():
+        if _local(each.tag) != "sheet":
+            continue
+        name = each.get("name") or ""
+        path = worksheets.get(next((value for key, value in each.items() if key.endswith("relationships}id")), ""))
+        if path in parts.xml:
+            yield Sheet(name=name, hidden=each.get("state", "visible") != "visible", xml=parts.xml[path])
+        elif path is not None:
+            yield name
 
 
 def _is_1904(element: ElementTree.Element) -> bool:
@@ -138,4 +133,36 @@ def _is_1904(element: ElementTree.Element) -> bool:
 
 
 def _local(tag: str) -> str:
-    return tag.rpartition("}")[2].rpartition(":")[2]
+    return tag.rpartition("}")[2]
+
+
+def packed(workbook: Workbook, sheets: dict[str, bytes]) -> BytesIO:
+    """Return a workbook of some sheets as a file, in which each has the name that it is given here."""
+    listed = "".join(f'<sheet name="{name}" sheetId="{name}" r:id="r{name}"/>' for name in sheets)
+    links = "".join(_link(f"r{name}", "worksheet", f"worksheets/{name}.xml") for name in sheets)
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>'.encode(),
+        "_rels/.rels": _linked(_link("r", "officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><workbookPr date1904="{int(workbook.epoch == 1904)}"/>'
+            f"<sheets>{listed}</sheets></workbook>"
+        ).encode(),
+        "xl/_rels/workbook.xml.rels": _linked(links),
+        "xl/sharedStrings.xml": workbook.texts,
+        **({} if workbook.styles is None else {"xl/styles.xml": workbook.styles}),
+        **{f"xl/worksheets/{name}.xml": xml for name, xml in sheets.items()},
+    }
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    buffer.seek(0)
+    return buffer
+
+
+def _link(name: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{name}" Type="{_LINKS}/{kind}" Target="{target}"/>'
+
+
+def _linked(links: str) -> bytes:
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'.encode()

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from datetime import datetime, timedelta
-from importlib import import_module
+from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
 
 from glo_model.columns import CONTINUED, Value, Written, written_tables
 from glo_model.dataset import Dataset
-from glo_model.errors import FormatError, MissingExtraError
-from glo_model.faults import TOO_LARGE, UNREADABLE
+from glo_model.errors import FormatError
 from glo_model.fileformat import Format, Parts
-from glo_model.finding import Fault, Origin
-from glo_model.formats._xlsx_cells import failed_cells
-from glo_model.formats._xlsx_parts import Refused, TooLarge, Workbook, unpack
-from glo_model.table import MOST_COLUMNS, MOST_ROWS, Cell, Failed, Table, Tables, Told
+from glo_model.formats._calamine import library
+from glo_model.formats._xlsx_tables import xlsx_tables
+from glo_model.table import MOST_COLUMNS, MOST_ROWS
 
 _MOST_SIGNS: Final = 32_767
 # Any fixed day will do: the same dataset gives the same bytes.
@@ -27,83 +23,8 @@ _WIDTH: Final = 24
 _AS_TEXT: Final = 49
 
 
-def _tables(parts: Parts) -> Tables:
-    ((name, data),) = parts.items()
-    told = Told()
-    tables = tuple(_read(data, name or None, told))
-    return Tables(tables=tables, findings=tuple(told.findings), rejected=tuple(told.rejected))
-
-
-def _read(data: bytes, file: str | None, told: Told) -> Iterator[Table]:
-    library = _library("python_calamine", "python-calamine")
-    try:
-        workbook = unpack(data)
-        opened = _opened(library, workbook)
-    except Refused as refused:
-        told.find(_fault_of(refused), str(refused), Origin(file=file))
-        return
-    for sheet, xml in workbook.sheets.items():
-        try:
-            yield Table(file=file, sheet=sheet, rows=_rows(opened, sheet, xml), epoch=workbook.epoch)
-        except Refused as refused:
-            told.find(_fault_of(refused), str(refused), Origin(file=file, sheet=sheet))
-
-
-def _fault_of(refused: Refused) -> Fault:
-    return TOO_LARGE if isinstance(refused, TooLarge) else UNREADABLE
-
-
-def _opened(library: Any, workbook: Workbook) -> Any:
-    with _refusing("the workbook is damaged"):
-        return library.CalamineWorkbook.from_object(BytesIO(workbook.packed()))
-
-
-def _rows(opened: Any, sheet: str, xml: bytes) -> tuple[tuple[Cell, ...], ...]:
-    with _refusing("the sheet is damaged"):
-        failed = failed_cells(xml)
-        rows = opened.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    cells = [[_cell(value) for value in row] for row in rows]
-    for (row, column), text in failed.items():
-        _put(cells, row, column, Failed(text))
-    return tuple(tuple(row) for row in cells)
-
-
-@contextmanager
-def _refusing(message: str) -> Iterator[None]:
-    """Turn whatever a library raises for bytes that it cannot read into one sort of refusal.
-
-    It is written in Rust, and for some files it panics, which Python sees as no ``Exception``.
-    """
-    try:
-        yield
-    except (Refused, KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:
-        raise Refused(f"{message} ({type(error).__name__})") from None
-
-
-def _cell(value: Any) -> Cell:
-    if value == "":
-        return None
-    return str(value) if isinstance(value, timedelta) else value
-
-
-def _put(cells: list[list[Cell]], row: int, column: int, cell: Cell) -> None:
-    """Put a cell into its place, which may lie beyond the last one that holds anything."""
-    cells.extend([] for _ in range(row - len(cells)))
-    cells[row - 1].extend([None] * (column - len(cells[row - 1])))
-    cells[row - 1][column - 1] = cell
-
-
-def _library(module: str, name: str) -> Any:
-    try:
-        return import_module(module)
-    except ImportError:
-        raise MissingExtraError(name, "xlsx") from None
-
-
 def _write(data: Dataset) -> Parts:
-    xlsxwriter = _library("xlsxwriter", "xlsxwriter")
+    xlsxwriter = library("xlsxwriter", "xlsxwriter")
     buffer = BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
     workbook.set_properties({"created": _CREATED})
@@ -165,5 +86,9 @@ def _pieces(value: Value | None) -> tuple[Value | None, ...]:
 
 
 FORMAT = Format(
-    name="xlsx", title="XLSX workbook, a sheet for each kind", suffixes=(".xlsx",), tables=_tables, write=_write
+    name="xlsx",
+    title="XLSX workbook, a sheet for each kind",
+    suffixes=(".xlsx", ".xlsm"),
+    tables=xlsx_tables,
+    write=_write,
 )

@@ -64,9 +64,9 @@ class Known:
     words: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Field:
-    """Tell all that is known of one field of an entity or a record."""
+    """Tell all that is known of one field of an entity or a record; it is a key of many tables, so its hash is kept."""
 
     name: str
     of: type
@@ -87,10 +87,11 @@ class Field:
     limits: tuple[Ge | Le | MinLen | MaxLen, ...]
     meaning: str
     sensitivity: Sensitivity
+    is_record: bool = attrs.field(init=False, eq=False)
+    """True if the value is made of fields of its own."""
 
-    @property
-    def is_record(self) -> bool:
-        """True if the value is made of fields of its own."""
+    @is_record.default
+    def _has_fields(self) -> bool:
         return attrs.has(self.of)
 
     @property

@@ -1,0 +1,107 @@
+"""The parts of a zip file, unpacked within limits, so that no library ever opens a file that is a trap.
+
+The sizes that a zip directory tells may be lies, its parts may overlap, and a packed byte may stand for a thousand;
+hence each part is unpacked here, and no further than the size that it claims.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from contextlib import suppress
+from io import BytesIO
+from typing import Final
+from xml.parsers.expat import ParserCreate
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+import attrs
+
+from glo_model.formats._ole_streams import OleFile, is_ole
+from glo_model.formats._refused import Refused, TooLarge, refusing
+from glo_model.table import Limits
+
+SMALL: Final = 16 * 2**20
+"""How many bytes may be unpacked however well they were packed."""
+
+_ZIP: Final = b"PK\x03\x04"
+_IS_ENCRYPTED: Final = 0x1
+_ENCODING: Final = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding=["'](?!utf-?8["'])""", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Parts:
+    """Hold the XML parts of a zip file by their names, and the names of all its parts."""
+
+    xml: dict[str, bytes] = attrs.field(repr=False)
+    names: tuple[str, ...]
+
+
+def unpack(data: bytes, limits: Limits) -> Parts:
+    """Return the parts that are XML, or raise ``Refused`` with the reason."""
+    if not data.startswith(_ZIP):
+        raise Refused(_other(data))
+    with refusing("the file is damaged"), ZipFile(BytesIO(data)) as archive:
+        names = tuple(each.filename for each in archive.infolist())
+        # Pictures, macros and whatever else is packed in hold no cells, and are left where they are.
+        members = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
+        _refuse_traps(members, len(data), limits)
+        return Parts(xml={each.filename: _checked(_part(archive, each)) for each in members}, names=names)
+
+
+def _other(data: bytes) -> str:
+    """Say what bytes are that are no zip file, as far as their beginning tells."""
+    if not data:
+        return "the file is empty"
+    if is_ole(data):
+        return _other_ole(data)
+    if data.lstrip()[:1] == b"<":
+        return "the file is a web page or other markup that is only named a workbook; save it anew as .xlsx"
+    return "the file is no workbook; if it is text, name it .csv or .tsv"
+
+
+def _other_ole(data: bytes) -> str:
+    names: frozenset[str] = frozenset()
+    with suppress(Refused, struct.error):
+        names = OleFile(data).names
+    if "EncryptedPackage" in names:
+        return "the workbook is protected by a password"
+    if names & {"Workbook", "Book"}:
+        return "the file is an old .xls workbook: name it .xls, or say format='xls'"
+    return "the file is no workbook, but some other document, or it is damaged"
+
+
+def _refuse_traps(members: list[ZipInfo], packed: int, limits: Limits) -> None:
+    size = sum(each.file_size for each in members)
+    if len(members) > limits.parts:
+        raise TooLarge(f"the workbook has {len(members)} parts, more than the {limits.parts} that are read")
+    if size > limits.unpacked or (size > SMALL and size > limits.ratio * packed):
+        raise TooLarge(f"unpacked, the workbook has {size} bytes from {packed}, more than is read")
+    if len({each.filename for each in members}) < len(members):
+        raise Refused("the workbook has two parts of one name, and programs differ in which of them they read")
+    if any(each.flag_bits & _IS_ENCRYPTED for each in members):
+        raise Refused("the workbook is protected by a password")
+    if any(each.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for each in members):
+        raise Refused("the workbook is packed as no spreadsheet program packs one")
+
+
+def _part(archive: ZipFile, member: ZipInfo) -> bytes:
+    """Return a part; asked for so many bytes, the library unpacks no more, and then tells if there were more."""
+    with archive.open(member) as file:
+        data = file.read(member.file_size)
+    if len(data) < member.file_size:
+        raise Refused("the file ends in the middle of a part")
+    return data
+
+
+def _checked(part: bytes) -> bytes:
+    """Return a part whose XML every program reads alike: UTF-8, and nothing declared that stands for something else."""
+    if b"\0" in part or b"<!DOCTYPE" in part or _ENCODING.match(part):
+        raise Refused("the workbook is not written as spreadsheet programs write one")
+    if not part.isascii():
+        part.decode()
+    return part
+
+
+def refuse_malformed(part: bytes) -> None:
+    """Raise what the parser raises if a part is not well-formed XML."""
+    ParserCreate().Parse(part, True)
