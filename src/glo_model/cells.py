@@ -46,6 +46,11 @@ TOTAL_WORDS: Final[frozenset[str]] = frozenset({
 })  # fmt: skip
 """Words, folded, with which a row of totals begins."""
 
+EXAMPLES: Final[dict[str, str]] = {
+    "en": "(example)", "fr": "(exemple)", "es": "(ejemplo)", "ar": "(\u0645\u062b\u0627\u0644)",
+}  # fmt: skip
+"""What the row of a template begins with that only shows how it is filled in, by the template's language."""
+
 ERRORS: Final = frozenset({
     "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BLOCKED!",
 })  # fmt: skip
@@ -116,7 +121,7 @@ def is_changed(text: str, field: Field) -> bool:
 def _is_changed(text: str, field: Field) -> bool:
     if text.startswith(_FORMULA) or text != text.strip() or _UNWRITABLE.search(text) is not None:
         return True
-    if says_nothing(text) or is_total(text) or is_tag(text):
+    if says_nothing(text) or is_total(text) or is_tag(text) or is_example(text):
         return True
     return known_word(text, field) not in (None, text)
 
@@ -132,6 +137,11 @@ def says_nothing(text: str) -> bool:
 def is_total(text: str) -> bool:
     """Tell whether a text is a word with which a row of totals begins."""
     return not text.startswith("'") and _is_word(text, TOTAL_WORDS)
+
+
+def is_example(text: str) -> bool:
+    """Tell whether a text is what the example row of a template begins with."""
+    return text.strip().lower() in EXAMPLES.values()
 
 
 def is_tag(text: str) -> bool:

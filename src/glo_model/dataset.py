@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, cast
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -43,6 +44,12 @@ class Extra:
     raw: Annotated[NonEmpty, internal("The value as JSON text.")]
 
 
+_NO_COLUMNS: Final[Mapping[str, int]] = {}
+
+Item: TypeAlias = tuple[str | None, str, int]
+"""Where an entity of a document was read, in brief: the file, the section, and its number there, counted from 0."""
+
+
 @attrs.frozen
 class RecordOrigin:
     """Tell where an entity was read: in which file and table, in which row or item, which column holds which field."""
@@ -51,23 +58,28 @@ class RecordOrigin:
     sheet: str | None = None
     row: int | None = None
     pointer: str | None = None
-    columns: Mapping[str, int] = attrs.field(factory=dict, eq=False)
+    columns: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
+    rows: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
+    """The row of each field that stands in another row than the entity, as in a form."""
 
     def at(self, path: Path = ()) -> Origin:
         """Return the place of one field of the entity, or of the whole entity."""
         if self.pointer is not None:
             pointer = f"{self.pointer}/{pointer_to(path)}" if path else self.pointer
             return Origin(file=self.file, row=self.row, pointer=pointer)
-        column = self._column_of(".".join(map(str, path))) if path else None
-        return Origin(file=self.file, sheet=self.sheet, row=self.row, column=column)
+        name = self._told_as(".".join(map(str, path))) if path else None
+        if name is None:
+            return Origin(file=self.file, sheet=self.sheet, row=self.row)
+        row = self.rows.get(name, self.row)
+        return Origin(file=self.file, sheet=self.sheet, row=row, column=self.columns[name])
 
-    def _column_of(self, field: str) -> int | None:
-        """Return the column of a field, or of what it is part of, or the first of those that it is spread over."""
-        spread = [at for name, at in self.columns.items() if name == field or name.startswith(f"{field}.")]
+    def _told_as(self, field: str) -> str | None:
+        """Return the name under which a column tells a field, or what it is part of, or the first of its parts."""
+        spread = [name for name in self.columns if name == field or name.startswith(f"{field}.")]
         if spread:
-            return min(spread)
+            return min(spread, key=lambda name: self.columns[name])
         whole, _, _ = field.rpartition(".")
-        return self._column_of(whole) if whole else None
+        return self._told_as(whole) if whole else None
 
 
 @attrs.frozen
@@ -94,7 +106,7 @@ class Dataset:
     1
     """
 
-    __slots__ = ("__weakref__", "_absences", "_extras", "_origins", "_sorted", "_tables", "_twins")
+    __slots__ = ("__weakref__", "_absences", "_extras", "_origins", "_sorted", "_tables", "_twins", "_twins_in_order")
 
     def __init__(
         self,
@@ -102,20 +114,21 @@ class Dataset:
         *,
         absences: Iterable[Absence] = (),
         extras: Iterable[Extra] = (),
-        origins: Iterable[RecordOrigin | None] = (),
+        origins: Iterable[RecordOrigin | Item | None] = (),
     ) -> None:
         """Build a dataset; ``origins``, if given, tells for each entity in turn where it was read."""
         self._tables: dict[type[Entity], dict[str, Entity]] = {kind: {} for kind in SECTIONS}
-        self._twins: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {kind: {} for kind in SECTIONS}
+        self._twins: dict[type[Entity], dict[str, dict[Entity, tuple[str, Entity]]]] = {kind: {} for kind in SECTIONS}
         self._sorted: dict[type[Entity], tuple[Entity, ...]] = {}
-        self._origins: dict[int, tuple[RecordOrigin, ...]] = {}
+        self._twins_in_order: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {}
+        self._origins: dict[int, RecordOrigin | Item | list[RecordOrigin | Item]] = {}
         self._absences = tuple(sorted(set(absences), key=canonical_key))
         self._extras = tuple(sorted(set(extras), key=canonical_key))
         where = iter(origins)
         for entity in entities:
             self._add(entity, next(where, None))
 
-    def _add(self, entity: Entity, origin: RecordOrigin | None) -> None:
+    def _add(self, entity: Entity, origin: RecordOrigin | Item | None) -> None:
         try:
             table = self._tables[type(entity)]
         except KeyError:
@@ -124,25 +137,35 @@ class Dataset:
         if kept is not entity:
             kept = self._add_twin(type(entity), entity)
         if origin is not None:
-            self._origins[id(kept)] = (*self._origins.get(id(kept), ()), origin)
+            self._add_origin(kept, origin)
 
     def _add_twin(self, kind: type[Entity], entity: Entity) -> Entity:
         """Keep a second entity of an id, unless it is equal to one that is there, and return the one that is kept."""
-        there = self._twins[kind].get(entity.id) or (self._tables[kind][entity.id],)
-        for each in there:
-            if each == entity:
-                return each
-        twins = tuple(sorted((*there, entity), key=canonical_key))
-        self._twins[kind][entity.id] = twins
-        self._tables[kind][entity.id] = twins[0]
+        first = self._tables[kind][entity.id]
+        if first == entity:
+            return first
+        there = self._twins[kind].setdefault(entity.id, {first: (canonical_key(first), first)})
+        if entity in there:
+            return there[entity][1]
+        there[entity] = canonical_key(entity), entity
+        if there[entity][0] < there[first][0]:
+            self._tables[kind][entity.id] = entity
         return entity
+
+    def _add_origin(self, kept: Entity, origin: RecordOrigin | Item) -> None:
+        """Note where an entity was read: mostly once, which then takes no list."""
+        there = self._origins.setdefault(id(kept), origin)
+        if isinstance(there, list):
+            there.append(origin)
+        elif there is not origin:
+            self._origins[id(kept)] = [there, origin]
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """Return all entities of a kind, by id; two of one id are both there."""
         found = self._sorted.get(kind)
         if found is None:
-            twins = self._twins[kind]
-            found = tuple(each for _, one in sorted(self._tables[kind].items()) for each in twins.get(one.id, (one,)))
+            table, twins = self._tables[kind], self.twins(kind)
+            found = tuple(each for key in sorted(table) for each in twins.get(key, (table[key],)))
             self._sorted[kind] = found
         return cast("tuple[E, ...]", found)
 
@@ -153,11 +176,16 @@ class Dataset:
     def all_of(self, kind: type[E], key: str, /) -> tuple[E, ...]:
         """Return every entity of that kind and id; more than one is a fault of the data."""
         one = self._tables[kind].get(key)
-        return () if one is None else cast("tuple[E, ...]", self._twins[kind].get(key, (one,)))
+        return () if one is None else self.twins(kind).get(key, (cast("E", one),))
 
     def twins(self, kind: type[E]) -> Mapping[str, tuple[E, ...]]:
         """Return the ids of a kind that more than one entity has, with those entities."""
-        return cast("Mapping[str, tuple[E, ...]]", MappingProxyType(self._twins[kind]))
+        found = self._twins_in_order.get(kind)
+        if found is None:
+            twins = self._twins[kind].items()
+            found = {key: tuple(one for _, one in sorted(each.values(), key=itemgetter(0))) for key, each in twins}
+            self._twins_in_order[kind] = found
+        return cast("Mapping[str, tuple[E, ...]]", MappingProxyType(found))
 
     @property
     def absences(self) -> tuple[Absence, ...]:
@@ -171,7 +199,16 @@ class Dataset:
 
     def origins_of(self, entity: Entity) -> tuple[RecordOrigin, ...]:
         """Return where an entity of this dataset was read; an equal one that was read twice has two origins."""
-        return self._origins.get(id(entity), ())
+        there = self._origins.get(id(entity))
+        if there is None:
+            return ()
+        return tuple(map(_origin, there if isinstance(there, list) else (there,)))
+
+    @property
+    def read_twice(self) -> tuple[Entity, ...]:
+        """The entities that were read more than once: an equal one stood somewhere else."""
+        several = {key for key, there in self._origins.items() if isinstance(there, list)}
+        return tuple(each for each in self if id(each) in several) if several else ()
 
     def references(self, entity: Entity) -> Iterator[Reference]:
         """Yield every reference that an entity holds, as the annotations of its fields tell."""
@@ -207,8 +244,9 @@ class Dataset:
     def _join_origins(self, entity: Entity, origins: tuple[RecordOrigin, ...]) -> None:
         if origins:
             kept = next(each for each in self.all_of(type(entity), entity.id) if each == entity)
-            there = self._origins.get(id(kept), ())
-            self._origins[id(kept)] = (*there, *(each for each in origins if each not in there))
+            there = self.origins_of(kept)
+            both: list[RecordOrigin | Item] = [*there, *(each for each in origins if each not in there)]
+            self._origins[id(kept)] = both if len(both) > 1 else both[0]
 
     def __iter__(self) -> Iterator[Entity]:
         for kind in SECTIONS:
@@ -216,7 +254,7 @@ class Dataset:
 
     def __len__(self) -> int:
         return sum(len(table) for table in self._tables.values()) + sum(
-            len(twins) - 1 for table in self._twins.values() for twins in table.values()
+            len(each) - 1 for table in self._twins.values() for each in table.values()
         )
 
     def __contains__(self, entity: object) -> bool:
@@ -239,7 +277,7 @@ class Dataset:
         return f"<Dataset of {', '.join(counts) or 'nothing'}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        origins = [self._origins.get(id(each), ()) for each in self]
+        origins = [self.origins_of(each) for each in self]
         return _revive, (tuple(self), self._absences, self._extras, origins)
 
 
@@ -254,6 +292,13 @@ def _revive(
     for entity, where in zip(entities, origins, strict=True):
         data._join_origins(entity, where)
     return data
+
+
+def _origin(place: RecordOrigin | Item) -> RecordOrigin:
+    if isinstance(place, RecordOrigin):
+        return place
+    file, section, number = place
+    return RecordOrigin(file=file, pointer=f"/{section}/{number}")
 
 
 def canonical_key(record: Any) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from typing import Self
 
 import attrs
 
-from glo_model.dataset import Absence, Dataset, Extra, RecordOrigin
+from glo_model.dataset import Absence, Dataset, Extra, Item, RecordOrigin
 from glo_model.entities import SECTIONS, Entity
 from glo_model.errors import DataError
 from glo_model.faults import SAME_TWICE
@@ -26,6 +27,87 @@ class Rejected:
     """What stood there, as JSON text or as the cell's text."""
 
 
+class Fate(Enum):
+    """What became of a cell: each cell that is not empty has exactly one of these."""
+
+    USED = "used"
+    """It is a value of an entity, a heading that is known, or a word that says that nothing is known."""
+    NORMALISED = "normalised"
+    """It is a value of an entity, read from other words than the model writes."""
+    EXTRA = "extra"
+    """It is kept beside its entity, under a heading that the model does not know."""
+    PARTLY_REJECTED = "rejected in part"
+    """Some of what it lists is used, and some of it is not usable."""
+    REJECTED = "rejected"
+    """Nothing of it is used; a finding says why."""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """Account for one cell, or for a part of a file of which no cells could be made."""
+
+    origin: Origin
+    fate: Fate
+    old: str = attrs.field(default="", repr=False)
+    """What stands in the cell; empty for case data, of which nothing is kept."""
+    new: str = attrs.field(default="", repr=False)
+    """What was made of it, where that is written otherwise."""
+    code: str = ""
+    """The code of the finding that tells of it, if there is one."""
+    why: str = ""
+    """The message of that finding."""
+    kind: str = ""
+    """The section of the entity that it tells something of, such as ``workshops``."""
+    field: str = ""
+    """The path of the field that it is read for, such as ``places.name``, without the numbers of items."""
+    is_public: bool = False
+    """True if anybody may see what stands in it: it is a known heading, or was understood for a public field."""
+
+
+@attrs.frozen(kw_only=True)
+class SheetFates:
+    """Say how many cells of one sheet came to which fate."""
+
+    file: str | None
+    sheet: str | None
+    cells: int
+    """How many cells of it are not empty, counted before anything was read of them."""
+    counts: Mapping[Fate, int]
+    """How many came to each fate; their sum is ``cells``."""
+
+
+@attrs.frozen(kw_only=True)
+class Ledger:
+    """Account for every cell of the tables of a file that is not empty."""
+
+    sheets: tuple[SheetFates, ...] = ()
+    """The sums of each sheet, in the order of the file."""
+    _entries: Callable[[], Iterator[Entry]] | None = attrs.field(default=None, repr=False, eq=False)
+
+    @property
+    def cells(self) -> int:
+        """How many cells are not empty."""
+        return sum(sheet.cells for sheet in self.sheets)
+
+    @property
+    def counts(self) -> dict[Fate, int]:
+        """How many cells came to each fate; the sum is that of all cells."""
+        return {fate: sum(sheet.counts.get(fate, 0) for sheet in self.sheets) for fate in Fate}
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield an entry for each cell, sheet by sheet and row by row, made while they are asked for.
+
+        Raise ``ValueError`` unless they were kept, as ``load(path, ledger="cells")`` does; they hold on to the tables.
+        """
+        if self._entries is None:
+            raise ValueError('the ledger holds sums only; read the file with ledger="cells" to keep its cells')
+        return self._entries()
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{number} {fate.value}" for fate, number in self.counts.items() if number)
+        return f"{self.cells} cells" + (f": {told}" if told else "")
+
+
 @attrs.frozen(kw_only=True)
 class Loaded:
     """Hold what was read of a file: what could be read is in ``data``, and nothing vanished."""
@@ -36,6 +118,8 @@ class Loaded:
     """Everything that is wrong with the file, by place."""
     rejected: tuple[Rejected, ...] = ()
     """What could not be used, kept raw."""
+    ledger: Ledger | None = None
+    """What became of every cell, for formats of tables; ``None`` for others, whose records are used or rejected."""
 
     def raise_for_errors(self) -> Self:
         """Return this, or raise ``DataError`` with the findings if any of them is an error."""
@@ -51,13 +135,13 @@ class Intake:
     def __init__(self, file: str | None = None) -> None:
         self.file = file
         self._entities: list[Entity] = []
-        self._origins: list[RecordOrigin | None] = []
+        self._origins: list[RecordOrigin | Item | None] = []
         self._absences: list[Absence] = []
         self._extras: list[Extra] = []
         self._findings: list[Finding] = []
         self._rejected: list[Rejected] = []
 
-    def take(self, record: Entity | Absence | Extra, origin: RecordOrigin | None = None) -> None:
+    def take(self, record: Entity | Absence | Extra, origin: RecordOrigin | Item | None = None) -> None:
         """Keep an entity and where it was read, or what is known beside the entities."""
         if isinstance(record, Absence):
             self._absences.append(record)
@@ -86,7 +170,7 @@ class Intake:
     def loaded(self) -> Loaded:
         """Return all that was read, with its findings in order."""
         data = Dataset(self._entities, absences=self._absences, extras=self._extras, origins=self._origins)
-        for entity in data:
+        for entity in data.read_twice:
             for origin in data.origins_of(entity)[1:]:
                 self.find(SAME_TWICE, f"the same record of {SECTIONS[type(entity)]} again", origin.at())
         return Loaded(data=data, findings=in_order(self._findings), rejected=tuple(self._rejected))

@@ -15,12 +15,13 @@ from glo_model.values import DatedName, Place, When
 
 
 def test_rows_without_an_id_are_given_one_of_file_sheet_and_row() -> None:
-    """It is the same at each reading; a file whose name is its sheet's says it once."""
+    """It is the same at each reading, and told once for the table; a file whose name is its sheet's says it once."""
     rows = (("Title", "City"), ("First", "Tangier"), (None, None), ("Second", "Rabat"))
     assert ["f-trainings-row-2", "f-trainings-row-4"] == [each.id for each in read(table("Trainings", *rows)).data]
     csv = Table(file="Year 2018/workshops.csv", sheet="workshops", rows=rows)
     assert ["year-2018-workshops-row-2"] == [each.id for each in ingest(Tables(tables=(csv,))).data][:1]
-    assert [("REA011", None)] * 2 == codes(read(table("Trainings", *rows)))
+    message = "the rows have no ids; each was given one made of file, sheet and row"
+    assert [f"REA011 [Trainings] row 1: {message}"] == told(read(table("Trainings", *rows)))
 
 
 def test_a_country_is_never_given_an_id() -> None:
@@ -63,10 +64,12 @@ def test_two_ends_are_one_when(start: str | None, end: str | None, dates: str, p
 
 
 def test_ends_that_do_not_fit_are_refused() -> None:
-    """A span of spans is none, and both ends are kept raw."""
+    """A span of spans is none, and each of the two ends is told of and kept raw."""
     loaded = read(table("Trainings", ("ID", "From", "To"), ("w", "2018/2019", "2020")))
-    assert ["REA003 [Trainings] B2: the two ends cannot be put together as dates"] == told(loaded)
-    assert (["2018/2019 / 2020"], Dataset([Workshop(id="w")])) == ([each.raw for each in loaded.rejected], loaded.data)
+    message = "the two ends cannot be put together as dates"
+    assert [f"REA003 [Trainings] B2: {message}", f"REA003 [Trainings] C2: {message}"] == told(loaded)
+    assert ["2018/2019", "2020"] == [each.raw for each in loaded.rejected]
+    assert Dataset([Workshop(id="w")]) == loaded.data
 
 
 def test_counts_without_everybody_are_part_of_nothing() -> None:

@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+from glo_model.ingest.alike import Alike, Compared, alike
 from glo_model.ingest.assemble import assemble
+from glo_model.ingest.decisions import Decision, Decisions
+from glo_model.ingest.exports import map_shapes
+from glo_model.ingest.forms import Counted, count_people
+from glo_model.ingest.hints import with_near_names
+from glo_model.ingest.ledger import Pages
+from glo_model.ingest.ledger_file import write_ledger
 from glo_model.ingest.link import link
 from glo_model.ingest.mapping import map_tables
+from glo_model.ingest.page import Kept
 from glo_model.ingest.profile import Profile
 from glo_model.ingest.records import read_records
+from glo_model.ingest.replay import with_unused
+from glo_model.ingest.unlinked import Unlinked, unlinked_names
 from glo_model.loaded import Intake, Loaded
 from glo_model.table import Tables
 
-__all__ = ["Profile", "ingest"]
+__all__ = [
+    "Alike",
+    "Compared",
+    "Decision",
+    "Decisions",
+    "Kept",
+    "Profile",
+    "Unlinked",
+    "alike",
+    "ingest",
+    "unlinked_names",
+    "with_near_names",
+    "with_unused",
+    "write_ledger",
+]
 
 
-def ingest(tables: Tables, profile: Profile | None = None) -> Loaded:
+def ingest(
+    tables: Tables,
+    profile: Profile | None = None,
+    decisions: Decisions | None = None,
+    *,
+    ledger: Kept = "sums",
+) -> Loaded:
     """Make a dataset of tables; a profile says what their headings mean beside the model's own and common words.
+
+    ``decisions`` say what names mean that are not found by themselves. The ledger of the result holds the sums of what
+    became of the cells, or every cell too if ``ledger`` asks for them.
 
     >>> from glo_model.table import Table
     >>> rows = (("No.", "Title", "Dates"), ("1", "Second training", "24-26 September 2018"))
@@ -23,11 +56,21 @@ def ingest(tables: Tables, profile: Profile | None = None) -> Loaded:
     <Dataset of 1 workshops>
     """
     chosen = profile or Profile()
-    mapped, told_of_tables = map_tables(tables, chosen)
-    drafts, told_of_cells = read_records(mapped, chosen)
-    linked, told_of_names = link(drafts)
+    pages = Pages(tables, ledger)
+    shaped, others, told_of_shapes = map_shapes(tables, chosen)
+    mapped, told_of_tables = map_tables(others, chosen)
+    pages.take_mapping(shaped, told_of_shapes)
+    pages.take_mapping(mapped, told_of_tables)
+    records = (each for each in (*shaped, *mapped) if not isinstance(each, Counted))
+    drafts, told_of_cells = read_records(records)
+    counts, told_of_people = count_people(shaped, drafts, pages)
+    drafts += counts
+    linked, told_of_names = link(drafts, decisions)
     intake = Intake()
-    for told in (tables, told_of_tables, told_of_cells, told_of_names):
+    for told in (tables, told_of_shapes, told_of_tables, told_of_cells, told_of_people, told_of_names):
         intake.add(told.findings, told.rejected)
-    assemble(linked, intake)
-    return intake.loaded()
+    pages.take(told_of_cells)
+    pages.take(told_of_people)
+    pages.take(told_of_names)
+    assemble(linked, intake, pages)
+    return pages.closed(intake)

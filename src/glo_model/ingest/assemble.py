@@ -10,19 +10,23 @@ from glo_model.codec.explain import Wrong, explain
 from glo_model.columns import TABLES
 from glo_model.dataset import Absence, Extra
 from glo_model.entities import KINDS
+from glo_model.faults import UNKNOWN_FIELD
 from glo_model.ingest.drafts import Draft
+from glo_model.ingest.ledger import Pages
 from glo_model.loaded import Intake
 from glo_model.table import Cell, raw_row, shown
 
 
-def assemble(drafts: Iterable[Draft], intake: Intake) -> None:
-    """Take every draft in: as an entity with its origin, or as a rejected row."""
+def assemble(drafts: Iterable[Draft], intake: Intake, pages: Pages | None = None) -> None:
+    """Take every draft in: as an entity with its origin, or as a rejected row; and note on the pages of the ledger."""
     for draft in drafts:
-        _assemble(draft, intake)
+        _assemble(draft, intake, pages)
 
 
-def _assemble(draft: Draft, intake: Intake) -> None:
+def _assemble(draft: Draft, intake: Intake, pages: Pages | None) -> None:
     record, wrongs = explain(TABLES[draft.section], draft.plain)
+    if pages is not None:
+        pages.settle(draft, wrongs, is_kept=record is not None)
     origin = draft.record_origin
     for wrong in wrongs:
         kept = record is not None and wrong.raw is not None
@@ -34,6 +38,9 @@ def _assemble(draft: Draft, intake: Intake) -> None:
     intake.take(record, draft.record_origin)
     if draft.section in KINDS:
         _take_beside(draft, intake)
+    else:
+        for _, cell in draft.extras:
+            intake.reject(UNKNOWN_FIELD.code, draft.origin, _raw(cell))
 
 
 def _take_beside(draft: Draft, intake: Intake) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-import attrs
-
 from glo_model.columns import TABLES
-from glo_model.faults import MADE_ID
 from glo_model.ingest.drafts import Draft
+from glo_model.ingest.made_ids import MadeIds
 from glo_model.ingest.target import Target
-from glo_model.table import Told
 from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID
 
@@ -20,28 +17,29 @@ Count: TypeAlias = tuple[Target, Any, str | None, int]
 _Words: TypeAlias = tuple[tuple[str, str], ...]
 
 
-def count_drafts(holder: Draft, counts: Iterable[Count], made_id: str, told: Told) -> Iterator[Draft]:
+def count_drafts(holder: Draft, counts: Iterable[Count], ids: MadeIds) -> Iterator[Draft]:
     """Yield a draft for each count of a row; one of a group is part of the one of everybody."""
     found = list(counts)
     wholes = {target.steps[0].fixed: target for target, *_ in found}
     for target, value, printed, column in found:
         words = target.steps[0].fixed
-        draft = Draft(section=str(target.counts), origin=attrs.evolve(holder.origin, column=column), cells=holder.cells)
-        draft.plain = {"id": _id_of(holder, words, made_id), _link(target, holder): holder.plain["id"], **dict(words)}
+        place = holder.place(column)
+        draft = Draft(section=str(target.counts), origin=place, cells=holder.cells, places=holder.places)
+        draft.plain = {"id": _id_of(holder, words, ids), _link(target, holder): holder.plain["id"], **dict(words)}
         if words[:1] != words and words[:1] in wholes:
-            draft.plain["part_of"] = _id_of(holder, words[:1], made_id)
+            draft.plain["part_of"] = _id_of(holder, words[:1], ids)
         draft.put(target.steps[1:], value, column)
         if printed is not None:
             draft.beside(target.steps[1:], "printed", printed)
         draft.finish()
-        told.find(MADE_ID, "a count of the row's record was made a record with an id of its own", draft.origin)
+        ids.tell_of_counts(holder, column)
         yield draft
 
 
-def _id_of(holder: Draft, words: _Words, made_id: str) -> str:
+def _id_of(holder: Draft, words: _Words, ids: MadeIds) -> str:
     ending = "-".join(value for _, value in words)
     key = f"{holder.plain['id']}-{ending}"
-    return key if len(key) <= LONGEST_ID else f"{made_id}-{ending}"
+    return key if len(key) <= LONGEST_ID else f"{ids.of_place(holder.origin)}-{ending}"
 
 
 def _link(target: Target, holder: Draft) -> str:

@@ -12,6 +12,8 @@ from glo_model.finding import Origin, Path
 from glo_model.ingest.target import Key, Step
 from glo_model.table import Cell
 
+Place: TypeAlias = tuple[int, int]
+"""A row and a column."""
 _Keys: TypeAlias = tuple[str | tuple[str, Key], ...]
 
 
@@ -39,15 +41,37 @@ class Draft:
     extras: list[tuple[str, Any]] = attrs.field(factory=list, repr=False)
     absences: list[tuple[str, AbsenceReason]] = attrs.field(factory=list, repr=False)
     columns: dict[str, int] = attrs.field(factory=dict, repr=False)
-    _placed: list[tuple[_Keys, int]] = attrs.field(factory=list, repr=False)
+    placed: list[tuple[Path, int]] = attrs.field(factory=list, repr=False)
+    """Which column told the value of which path, as the row was read."""
+    moves: dict[Path, list[int]] = attrs.field(factory=dict, repr=False)
+    """For tuples of which items were left out or taken apart, the place that each item had before."""
+    heard: list[int] = attrs.field(factory=list, repr=False)
+    """The columns that were understood and put nothing anywhere, such as an empty box."""
+    places: tuple[Place, ...] | None = attrs.field(default=None, repr=False)
+    """Where each cell stands, if that is not in the row, each in the column of its number."""
+    _keyed: list[tuple[_Keys, int]] = attrs.field(factory=list, repr=False)
 
     @property
     def record_origin(self) -> RecordOrigin:
         """Where the entity was read, with the column of each of its fields."""
-        return RecordOrigin(file=self.origin.file, sheet=self.origin.sheet, row=self.origin.row, columns=self.columns)
+        file, sheet, row = self.origin.file, self.origin.sheet, self.origin.row
+        if self.places is None:
+            return RecordOrigin(file=file, sheet=sheet, row=row, columns=self.columns)
+        rows = {name: self.at(number)[0] for name, number in self.columns.items()}
+        columns = {name: self.at(number)[1] for name, number in self.columns.items()}
+        return RecordOrigin(file=file, sheet=sheet, row=row, columns=columns, rows=rows)
 
-    def put(self, steps: tuple[Step, ...], value: Any, column: int) -> None:
-        """Put a value where the steps lead, and make the records on the way there."""
+    def at(self, column: int) -> Place:
+        """Return the row and the column in which a cell really stands."""
+        return (self.origin.row or 0, column) if self.places is None else self.places[column - 1]
+
+    def place(self, column: int) -> Origin:
+        """Return the place of a cell."""
+        row, real = self.at(column)
+        return attrs.evolve(self.origin, row=row, column=real)
+
+    def put(self, steps: tuple[Step, ...], value: Any, *columns: int) -> None:
+        """Put a value that columns told where the steps lead, and make the records on the way there."""
         here = self.plain
         keys: list[str | tuple[str, Key]] = []
         for step in steps[:-1]:
@@ -60,7 +84,18 @@ class Draft:
         else:
             keys.append((last.name, last.key))
             _entered(here, last)
-        self._placed.append((tuple(keys), column))
+        self._keyed += [(tuple(keys), column) for column in columns]
+
+    def value_at(self, steps: tuple[Step, ...]) -> Any:
+        """Return what stands where the steps lead, or ``None`` if nothing does."""
+        here: Any = self.plain
+        for step in steps:
+            here = here.get(step.name)
+            if here is not None and step.key is not None:
+                here = here.get(step.key)
+            if here is None:
+                return None
+        return here
 
     def beside(self, steps: tuple[Step, ...], name: str, value: Any) -> None:
         """Put a value into another field of the record that the steps lead to, unless something stands there."""
@@ -68,6 +103,16 @@ class Draft:
         for step in steps[:-1]:
             here = _entered(here, step)
         here.setdefault(name, value)
+
+    def fill(self, steps: tuple[Step, ...], value: Any) -> None:
+        """Put a value that no column tells, unless something stands there."""
+        self.beside(steps, steps[-1].name, value)
+
+    def move(self, path: Path, places: list[int], before: int) -> None:
+        """Remember that the items of a tuple are not what they were: for each, which place it had ``before``."""
+        if places != list(range(1, before + 1)):
+            self.moves[path] = places
+            self.blur(path)
 
     def blur(self, path: Path) -> None:
         """Forget which column told which item of a tuple, as some were left out or added and the others moved up."""
@@ -78,8 +123,11 @@ class Draft:
 
     def finish(self) -> None:
         """Give the items of every tuple their numbers, as their order is known only when the row has been read."""
-        for keys, column in self._placed:
-            self.columns.setdefault(".".join(map(str, _numbered(self.plain, keys))), column)
+        for keys, column in self._keyed:
+            path = _numbered(self.plain, keys)
+            self.placed.append((path, column))
+            self.columns.setdefault(".".join(map(str, path)), column)
+        self._keyed.clear()
         self.plain = _listed(self.plain)
 
 

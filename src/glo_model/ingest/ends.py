@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import attrs
 
-from glo_model.faults import WRONG_VALUE
+from glo_model.faults import TOLD_TWICE, WRONG_VALUE
+from glo_model.finding import Fault
 from glo_model.ingest.drafts import Draft
 from glo_model.ingest.target import Step, Target
-from glo_model.table import Told
+from glo_model.table import Told, shown
 from glo_model.values.spans import Spans
 
 
 @attrs.define
 class _Pair:
     target: Target
-    column: int
+    columns: list[int] = attrs.field(factory=list)
     starts: str = ""
     ends: str = ""
     printed: list[str] = attrs.field(factory=list)
@@ -32,7 +33,8 @@ class Ends:
 
     def take(self, target: Target, value: str, printed: str | None, column: int) -> None:
         """Keep one end."""
-        pair = self._pairs.setdefault(target.steps, _Pair(target, column))
+        pair = self._pairs.setdefault(target.steps, _Pair(target))
+        pair.columns.append(column)
         if target.end == "from":
             pair.starts = value
         else:
@@ -43,15 +45,28 @@ class Ends:
     def put_into(self, draft: Draft, told: Told) -> None:
         """Put the dates of which the row tells an end into the draft, unless a column has told them whole."""
         for steps, pair in self._pairs.items():
-            dates = _joined(pair)
+            dates, whole = _joined(pair), draft.value_at(steps)
             if dates is None:
-                place = attrs.evolve(draft.origin, column=pair.column)
-                raw = f"{pair.starts} / {pair.ends}"
-                told.find(WRONG_VALUE, "the two ends cannot be put together as dates", place, raw=raw)
-                continue
-            draft.put(steps, dates, pair.column)
-            if pair.printed:
-                draft.beside(steps, "printed", " \u2013 ".join(pair.printed))
+                _refuse(pair, draft, told, WRONG_VALUE, "the two ends cannot be put together as dates")
+            elif whole is None:
+                draft.put(steps, dates, *pair.columns)
+                if pair.printed:
+                    draft.beside(steps, "printed", " \u2013 ".join(pair.printed))
+            elif _agrees(pair, whole):
+                draft.put(steps, whole, *pair.columns)
+            else:
+                _refuse(pair, draft, told, TOLD_TWICE, "another column of the row tells other dates, which are kept")
+
+
+def _refuse(pair: _Pair, draft: Draft, told: Told, fault: Fault, message: str) -> None:
+    for column in pair.columns:
+        told.find(fault, message, draft.place(column), raw=shown(draft.cells[column - 1]))
+
+
+def _agrees(pair: _Pair, whole: str) -> bool:
+    """Tell whether the ends that are told are those of dates that are told whole."""
+    starts, sign, ends = whole.partition("/")
+    return pair.starts in ("", starts) and pair.ends in ("", ends if sign else starts)
 
 
 def _joined(pair: _Pair) -> str | None:

@@ -1,75 +1,50 @@
 """The stage that turns names into ids: "Casablanca" in a column of courts becomes the id of the court of that name.
 
-A text is an id if something of its kind has that id. Else it is looked up among the names, folded, and only as a
-whole. Persons are found by their ids only. What is found nowhere stays as it is; the rules report it.
+A text is an id if something of its kind has that id. Else it means what somebody has decided that it means. Else it is
+looked up among the names that things themselves state, folded, and only as a whole: what is merely near is suggested
+elsewhere, and never linked. Persons are found by their ids and by decisions only. What is found nowhere stays as it is;
+the rules report it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from glo_model.columns import TABLES
 from glo_model.dataset import referring_fields
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS
-from glo_model.faults import AMBIGUOUS, NORMALISED
-from glo_model.finding import Path
+from glo_model.faults import AMBIGUOUS, DECIDED, NORMALISED
+from glo_model.finding import Origin, Path
+from glo_model.ingest.aliases import Names
+from glo_model.ingest.decisions import Decision, Decisions
 from glo_model.ingest.drafts import Draft
 from glo_model.ingest.reading import Named
+from glo_model.ingest.replay import Replay
 from glo_model.table import Told
 from glo_model.values.fields import Field
-from glo_model.values.folding import fold
 
 _MOST_CANDIDATES: Final = 6
 _AND: Final = re.compile(r"\s*[,/&+]\s*|\s+(?:and|et|y|e)\s+")
 _GONE: Final = object()
-# Where an entity's own file says what it is called, and in which field of the record the text stands.
-_NAMES: Final = (("names", "text"), ("titles", "text"), ("identifiers", "value"))
 
 
-class _Index:
-    """Know the ids of every section, and the ids that each name may mean."""
-
-    def __init__(self, drafts: Iterable[Draft]) -> None:
-        self._ids: dict[str, set[str]] = defaultdict(set)
-        self._named: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for draft in drafts:
-            key = draft.plain.get("id")
-            if isinstance(key, str):
-                self._ids[draft.section].add(key)
-                for name in _names_of(draft.plain):
-                    self._named[draft.section][fold(name)].add(key)
-
-    def ids_of(self, section: str, text: str) -> list[str]:
-        """Return the ids that a text may mean: itself, if it is one."""
-        if text in self._ids[section]:
-            return [text]
-        return sorted(self._named[section].get(fold(text), ()))
-
-
-def _names_of(plain: dict[str, Any]) -> Iterator[str]:
-    for field, part in _NAMES:
-        for item in plain.get(field, ()):
-            if isinstance(item.get(part), str):
-                yield item[part]
-
-
-def link(drafts: list[Draft]) -> tuple[list[Draft], Told]:
+def link(drafts: list[Draft], decisions: Decisions | None = None) -> tuple[list[Draft], Told]:
     """Return the drafts with an id in every place of a reference, and say which names became ids."""
     told = Told()
-    index = _Index(drafts)
+    names = Names.of_drafts(drafts)
+    replay = Replay(decisions or Decisions(), names)
     for draft in drafts:
-        _Linking(draft, index, told).link(TABLES[draft.section], draft.plain, ())
+        _Linking(draft, names, replay, told).link(TABLES[draft.section], draft.plain, ())
+    replay.tell(told)
     return drafts, told
 
 
 class _Linking:
     """Link one draft."""
 
-    def __init__(self, draft: Draft, index: _Index, told: Told) -> None:
-        self._draft, self._index, self._told = draft, index, told
+    def __init__(self, draft: Draft, names: Names, replay: Replay, told: Told) -> None:
+        self._draft, self._names, self._replay, self._told = draft, names, replay, told
 
     def link(self, cls: type, plain: dict[str, Any], path: Path) -> bool:
         """Link the references of a record, and tell whether it still has all that it must have."""
@@ -88,12 +63,11 @@ class _Linking:
             return None
         if not field.many:
             return self._one(value, field, path)
-        items = [part for item in value for part in self._taken_apart(item, field)]
-        linked = [self._one(item, field, (*path, place)) for place, item in enumerate(items, start=1)]
-        kept = [item for item in linked if item is not _GONE]
-        if len(kept) != len(value):
-            self._draft.blur(path)
-        return kept
+        items = [(at, part) for at, item in enumerate(value, start=1) for part in self._taken_apart(item, field)]
+        linked = [(at, self._one(item, field, (*path, at))) for at, item in items]
+        kept = [(at, item) for at, item in linked if item is not _GONE]
+        self._draft.move(path, [at for at, _ in kept], before=len(value))
+        return [item for _, item in kept]
 
     def _taken_apart(self, item: Any, field: Field) -> list[Any]:
         """Return an item, or several if it names several things that are all known: "UNODC, IOM and UNICEF"."""
@@ -108,9 +82,12 @@ class _Linking:
     def _parts(self, named: Named, field: Field) -> list[str]:
         section = _section_of(field)
         parts = _AND.split(named.text)
-        if self._index.ids_of(section, named.text) or not all(self._index.ids_of(section, part) for part in parts):
+        if self._is_known(section, named.text) or not all(self._is_known(section, part) for part in parts):
             return [named.text]
         return parts
+
+    def _is_known(self, section: str, text: str) -> bool:
+        return bool(self._names.ids_of(section, text) or self._replay.of(section, text))
 
     def _one(self, value: Any, field: Field, path: Path) -> Any:
         if field.is_record:
@@ -122,8 +99,12 @@ class _Linking:
         if not isinstance(value, Named):
             return value
         section = _section_of(field)
-        found = self._index.ids_of(section, value.text)
+        # An id is an id, whatever has been decided about names.
+        decision = None if self._names.has(section, value.text) else self._replay.of(section, value.text)
         origin = self._draft.record_origin.at(path)
+        if decision is not None:
+            return self._decided(decision, value, origin)
+        found = self._names.ids_of(section, value.text)
         if len(found) > 1:
             self._told.find(AMBIGUOUS, f"the name may mean {_either(found, field)}", origin, raw=value.text)
             return _GONE
@@ -131,6 +112,19 @@ class _Linking:
             return value.text
         self._told.find(NORMALISED, f"a name was read as the id of one of the {_in_words(section)}", origin)
         return found[0]
+
+    def _decided(self, decision: Decision, value: Named, origin: Origin) -> Any:
+        self._replay.use(decision)
+        if decision.id is not None:
+            message = f"a name was read as the id of one of the {_in_words(decision.kind)}, as was decided"
+            self._told.find(DECIDED, message, origin)
+            return decision.id
+        if decision.verdict == "new":
+            self._told.find(DECIDED, "a name of something that is not in the data yet was kept, as was decided", origin)
+            return value.text
+        message = "a name that means nothing that could be linked was left out, as was decided"
+        self._told.find(DECIDED, message, origin, raw=value.text)
+        return _GONE
 
 
 def _section_of(field: Field) -> str:

@@ -2,82 +2,111 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable
 
-import attrs
-
-from glo_model.columns import CONTINUED
-from glo_model.faults import CASE_DATA, KEPT_ASIDE, NOT_A_RECORD, REPEATED_FIELD, UNKNOWN_FIELD, UNKNOWN_TABLE
-from glo_model.finding import Origin
+from glo_model.faults import CASE_DATA, JOINED_HEADINGS, LEFT_OUT, NOT_A_RECORD, UNKNOWN_TABLE
 from glo_model.ingest.case_data import case_column
-from glo_model.ingest.profile import Profile, is_remark, is_text_sheet
-from glo_model.ingest.target import Target
-from glo_model.table import Table, Tables, Told, raw_row, shown
+from glo_model.ingest.column_mapping import ColumnMapping
+from glo_model.ingest.form_mapping import map_form
+from glo_model.ingest.layout import ROWS_ABOVE, Layout, layout_of
+from glo_model.ingest.likeness import folded_patterns
+from glo_model.ingest.mapped import Column, Mapped
+from glo_model.ingest.profile import Profile, is_text_sheet
+from glo_model.ingest.profile_checks import links_to
+from glo_model.ingest.sheet_profile import SheetProfile
+from glo_model.table import Table, Tables, Told, raw_row
 
-ROWS_ABOVE: Final = 20
-"""How many rows may stand above the headings."""
-_ENOUGH: Final = 2
-_LONGEST_HEADING: Final = 200
-
-
-@attrs.frozen(kw_only=True)
-class Column:
-    """Say where the cells of one column go; without a target they are kept as extras."""
-
-    number: int
-    heading: str
-    target: Target | None
-    goes_on: tuple[int, ...] = ()
-    """The columns in which its texts go on."""
-
-
-@attrs.frozen(kw_only=True)
-class Mapped:
-    """Hold a table of which it is known what it holds."""
-
-    table: Table
-    section: str
-    heading_row: int
-    columns: tuple[Column, ...]
+__all__ = ["Column", "Mapped", "map_tables"]
 
 
 def map_tables(tables: Tables, profile: Profile) -> tuple[tuple[Mapped, ...], Told]:
     """Return the tables that hold records, and say of every other one why it is not read."""
     told = Told()
-    cases = {number for number, table in enumerate(tables.tables) if _is_case_data(table, profile, told)}
+    layouts = [_layout(table, profile) for table in tables.tables]
+    cases = {
+        number
+        for number, (table, layout) in enumerate(zip(tables.tables, layouts, strict=True))
+        if _is_case_data(table, layout, told)
+    }
     mapped = [
-        _mapped(table, profile, told, keeps_unknown=not cases)
+        _mapped(table, layouts[number], profile, told, keeps_unknown=not cases)
         for number, table in enumerate(tables.tables)
         if number not in cases
     ]
     return tuple(each for each in mapped if each is not None), told
 
 
-def _is_case_data(table: Table, profile: Profile, told: Told) -> bool:
+def _layout(table: Table, profile: Profile) -> Layout | None:
     section = profile.section_of(table.sheet)
-    found = case_column(table, _heading_row(table, section, profile) if section else None)
+    return layout_of(table, section, profile) if section is not None else None
+
+
+def _is_case_data(table: Table, layout: Layout | None, told: Told) -> bool:
+    found = case_column(table, layout.heading_rows[-1] if layout else None)
     if found is not None:
         told.find(CASE_DATA, "the column is one of victims', suspects' or cases' data", table.place(*found))
     return found is not None
 
 
-def _mapped(table: Table, profile: Profile, told: Told, *, keeps_unknown: bool) -> Mapped | None:
-    section = profile.section_of(table.sheet)
+def _mapped(
+    table: Table, layout: Layout | None, profile: Profile, told: Told, *, keeps_unknown: bool
+) -> Mapped | None:
+    said, section = profile.sheet_of(table.sheet), profile.section_of(table.sheet)
     if not any(cell is not None for row in table.rows for cell in row):
         return None
+    if said.skip:
+        told.find(LEFT_OUT, "the profile leaves the sheet out", table.place(), raw=table.raw if keeps_unknown else None)
+        return None
+    if section is None and said.form is not None:
+        return map_form(table, said.form, len(table.rows), profile, told)
     if section is None:
         _tell_unknown(table, told, keeps_unknown=keeps_unknown)
         return None
-    row = _heading_row(table, section, profile)
-    if row is None:
-        message = f"none of the first {ROWS_ABOVE} rows has headings that are known for {section}"
-        told.find(UNKNOWN_TABLE, message, table.place(), raw=table.raw)
+    if layout is None:
+        told.find(UNKNOWN_TABLE, _no_headings(section, said), table.place(), raw=table.raw)
         return None
-    _tell_rows_above(table, row, told)
-    columns = tuple(_columns(table, section, row, profile, told))
-    return Mapped(table=table, section=section, heading_row=row, columns=columns)
+    return _table(table, section, layout, profile, told)
+
+
+def _table(table: Table, section: str, layout: Layout, profile: Profile, told: Told) -> Mapped:
+    said = profile.sheet_of(table.sheet)
+    form = None
+    if said.form is not None:
+        form = map_form(table, said.form, layout.heading_rows[0] - 1, profile, told)
+    else:
+        _tell_rows(table, range(1, layout.heading_rows[0]), "the row stands above the headings", told)
+    if len(layout.heading_rows) > 1:
+        message = f"the headings of rows {_and(layout.heading_rows)} were joined"
+        told.find(JOINED_HEADINGS, message, table.place(layout.heading_rows[0]))
+    between = (row for row in range(layout.heading_rows[0], layout.first_row) if row not in layout.heading_rows)
+    _tell_rows(table, between, "the row stands between the headings and the first record", told)
+    mapping = ColumnMapping(table, section, layout, profile, told)
+    return Mapped(
+        table=table,
+        section=section,
+        heading_row=layout.heading_rows[-1],
+        heading_rows=layout.heading_rows,
+        first_row=layout.first_row,
+        columns=mapping.columns(),
+        left_out=frozenset(row for row in said.skip_rows if isinstance(row, int)),
+        left_out_texts=folded_patterns(tuple(row for row in said.skip_rows if isinstance(row, str))),
+        constants=mapping.constants(said.constants),
+        ids=mapping.ids(said.id),
+        form=form,
+        link=_link(said, section),
+    )
+
+
+def _link(said: SheetProfile, section: str) -> str | None:
+    if said.form is None:
+        return None
+    return said.form.link or next(iter(links_to(said.form.section, section)))
+
+
+def _no_headings(section: str, said: SheetProfile) -> str:
+    if said.header_rows:
+        return f"it has no row {said.header_rows[-1]}, where the profile says that the headings are"
+    return f"none of the first {ROWS_ABOVE} rows has headings that are known for {section}"
 
 
 def _tell_unknown(table: Table, told: Told, *, keeps_unknown: bool) -> None:
@@ -88,66 +117,12 @@ def _tell_unknown(table: Table, told: Told, *, keeps_unknown: bool) -> None:
         told.find(UNKNOWN_TABLE, message, table.place(), raw=table.raw if keeps_unknown else None)
 
 
-def _tell_rows_above(table: Table, row: int, told: Told) -> None:
-    for number, cells in enumerate(table.rows[: row - 1], start=1):
+def _tell_rows(table: Table, rows: Iterable[int], message: str, told: Told) -> None:
+    for number in rows:
+        cells = table.rows[number - 1] if number <= len(table.rows) else ()
         if any(cell is not None for cell in cells):
-            told.find(NOT_A_RECORD, "the row stands above the headings", table.place(number), raw=raw_row(cells))
+            told.find(NOT_A_RECORD, message, table.place(number), raw=raw_row(cells))
 
 
-def _heading_row(table: Table, section: str, profile: Profile) -> int | None:
-    """Return the first row that has two headings that are known, or else the first that has one and nothing unknown."""
-    only: int | None = None
-    for number, cells in enumerate(table.rows[:ROWS_ABOVE], start=1):
-        filled = [cell for cell in cells if cell is not None]
-        headings = [cell for cell in filled if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING]
-        known = sum(profile.target_of(section, heading) is not None for heading in headings)
-        if known >= _ENOUGH:
-            return number
-        remarks = sum(is_remark(heading) for heading in headings)
-        if only is None and known and known + remarks == len(filled):
-            only = number
-    return only
-
-
-def _columns(table: Table, section: str, row: int, profile: Profile, told: Told) -> Iterator[Column]:
-    headings = dict(_headings(table, row))
-    going_on = _going_on(headings)
-    own = [number for number in headings if not any(number in columns for columns in going_on.values())]
-    targets = {number: profile.target_of(section, headings[number]) for number in own}
-    times = Counter((target.steps, target.end) for target in targets.values() if target is not None)
-    for number, target in targets.items():
-        place = table.place(row, number)
-        if target is None:
-            _tell_unknown_column(section, headings[number], told, place)
-        elif times[target.steps, target.end] > 1:
-            told.find(REPEATED_FIELD, f"more than one column holds {target.path}", place)
-            target = None
-        heading = headings[number]
-        yield Column(number=number, heading=heading, target=target, goes_on=going_on.get(heading, ()))
-
-
-def _tell_unknown_column(section: str, heading: str, told: Told, place: Origin) -> None:
-    if is_remark(heading):
-        told.find(KEPT_ASIDE, "a column of remarks", place)
-    else:
-        told.find(UNKNOWN_FIELD, f"no field of {section} is known by this heading", place)
-
-
-def _headings(table: Table, row: int) -> Iterator[tuple[int, str]]:
-    """Yield the heading of each column that has a heading or a value."""
-    cells = table.rows[row - 1]
-    filled = {number for each in table.rows[row:] for number, cell in enumerate(each, start=1) if cell is not None}
-    for number in sorted(filled.union(number for number, cell in enumerate(cells, start=1) if cell is not None)):
-        cell = cells[number - 1] if number <= len(cells) else None
-        yield number, (shown(cell).strip() or f"column {number}")[:_LONGEST_HEADING]
-
-
-def _going_on(headings: dict[int, str]) -> dict[str, tuple[int, ...]]:
-    """Return for each heading the columns in which its texts go on, as a long text of the model's own does."""
-    found: dict[str, tuple[int, ...]] = {}
-    names = set(headings.values())
-    for number, heading in headings.items():
-        name, sign, part = heading.rpartition(CONTINUED)
-        if sign and part.isdecimal() and name in names:
-            found[name] = (*found.get(name, ()), number)
-    return found
+def _and(rows: tuple[int, ...]) -> str:
+    return " and ".join(map(str, rows))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Final, Literal, TypeAlias
+from os import PathLike
+from typing import Annotated, Final
 
 import attrs
 
 from glo_model.columns import TABLES
+from glo_model.ingest.languages import language_code
+from glo_model.ingest.likeness import fold_pattern, is_like
+from glo_model.ingest.profile_checks import faults_of
+from glo_model.ingest.sheet_profile import Decimal, Order, SheetProfile, Words
 from glo_model.ingest.target import Target
-from glo_model.ingest.words import HEADINGS, LANGUAGES, OPEN_ENDS, REMARKS, SHEETS, TEXT_SHEETS
-from glo_model.values.codes import LANGUAGE_CODES
+from glo_model.ingest.translated import heading_words, sheet_words
+from glo_model.ingest.words import HEADINGS, OPEN_ENDS, REMARKS, SHEETS, TEXT_SHEETS
 from glo_model.values.folding import fold
 
-Words: TypeAlias = Mapping[str, str]
-"""What stands in a file, and what it means."""
-
+_NOTHING_SAID: Final = SheetProfile()
 _IN_LANGUAGE: Final = re.compile(r"(.+?)\s*[(\[]\s*([\w ]+)\s*[)\]]")
 _NUMBERED: Final = re.compile(r"(.*\D)\s*([1-9][0-9]?)")
 
@@ -26,38 +29,68 @@ _NUMBERED: Final = re.compile(r"(.*\D)\s*([1-9][0-9]?)")
 class Profile:
     """Say what a partner's sheets and headings mean, beside the model's own names and common words for them.
 
-    >>> profile = Profile(sheets={"Ateliers 2018": "workshops"}, headings={"workshops": {"Bureau": "track"}})
+    It is written in Python, or in a TOML file that ``Profile.read`` reads; both say the same. What can never be right,
+    such as a path that the model does not have, raises ``ValueError`` with everything that is wrong.
+
+    >>> profile = Profile(sheets={"Ateliers 20*": "workshops"}, headings={"workshops": {"Bureau": "tracks"}})
     Traceback (most recent call last):
-    ValueError: Bureau: Workshop has no field track
-    >>> Profile().section_of("Courts of appeal")
-    'courts'
+    ValueError: headings.workshops.Bureau: Workshop has no field tracks
+    >>> Profile(sheets={"Ateliers 20*": "workshops"}).section_of("Ateliers 2018")
+    'workshops'
     """
 
-    sheets: Words = attrs.field(factory=dict)
-    """For the names of sheets, the section whose records they hold, such as ``workshops``."""
-    headings: Mapping[str, Words] = attrs.field(factory=dict)
+    sheets: Annotated[
+        Mapping[str, str | SheetProfile],
+        "For the names of sheets, the section whose records they hold, or all there is to say of them; "
+        "* in a name stands for anything.",
+    ] = attrs.field(factory=dict)
+    """For the names of sheets, the section whose records they hold, such as ``workshops``, or all there is to say."""
+    headings: Annotated[
+        Mapping[str, Words], "For each section and heading, in whatever sheet, the path of the field that the cells go to."
+    ] = attrs.field(factory=dict)
     """For each section and heading, where the cells go, such as ``places[role=venue].name``."""
-    order: Literal["day first", "month first"] | None = None
+    order: Annotated[Order | None, "Which comes first in dates that are digits only."] = None
     """Which comes first in dates that are digits only; without it such dates are asked about."""
-    languages: tuple[str, ...] | None = None
+    languages: Annotated[tuple[str, ...] | None, "The languages of printed dates, by their codes."] = None
     """The languages of printed dates, by their codes; without them all six that can be read are tried."""
+    decimal: Annotated[Decimal | None, "The sign before decimals; the other one parts thousands."] = None
+    """The sign before decimals; without it numbers in which a comma may be either are refused."""
     _targets: dict[str, dict[str, Target]] = attrs.field(init=False, repr=False, eq=False)
-    _sections: dict[str, str] = attrs.field(init=False, repr=False, eq=False)
+    _sheets: dict[str, SheetProfile] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        unknown = [name for name in (*self.sheets.values(), *self.headings) if name not in TABLES]
-        if unknown:
-            raise ValueError(f"{unknown[0]} is not a section; there are {', '.join(TABLES)}")
+        sheets = {name: SheetProfile(section=said) if isinstance(said, str) else said for name, said in self.sheets.items()}
+        faults = list(faults_of(sheets, self.headings, self.languages or ()))
+        if faults:
+            raise ValueError("\n".join(map(str, faults)))
         own = {section: dict(_parsed(section, words.items())) for section, words in self.headings.items()}
         object.__setattr__(self, "_targets", own)
-        object.__setattr__(self, "_sections", {fold(name): section for name, section in self.sheets.items()})
+        object.__setattr__(self, "_sheets", {fold_pattern(name): said for name, said in sheets.items()})
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> Profile:
+        """Read a profile from a TOML file.
+
+        Raise ``DataError`` with a finding for each fault of it, and ``FileError`` if it cannot be read at all.
+        """
+        from glo_model.ingest.profile_file import read_profile
+
+        return read_profile(path)
+
+    def sheet_of(self, sheet: str) -> SheetProfile:
+        """Return what is said of a sheet: by its own name, or else by the first name with a * that is like it."""
+        folded = fold(sheet)
+        exact = self._sheets.get(folded)
+        if exact is not None:
+            return exact
+        return next((said for name, said in self._sheets.items() if "*" in name and is_like(folded, name)), _NOTHING_SAID)
 
     def section_of(self, sheet: str) -> str | None:
         """Return the section whose records a sheet holds, or ``None`` if its name does not tell."""
-        folded = fold(sheet)
-        if folded in self._sections:
-            return self._sections[folded]
-        return sheet if sheet in TABLES else _own_sections().get(folded)
+        said = self.sheet_of(sheet)
+        if said.section is not None or said.form is not None:
+            return said.section
+        return sheet if sheet in TABLES else _own_sections().get(fold(sheet))
 
     def target_of(self, section: str, heading: str) -> Target | None:
         """Return where the cells of a column go, or ``None`` if the heading does not tell."""
@@ -89,7 +122,8 @@ def _folded(words: str) -> frozenset[str]:
 @cache
 def _own_sections() -> dict[str, str]:
     spelled = {fold(name): name for name in TABLES}
-    return {fold(word): section for section, words in SHEETS.items() for word in words.split("|")} | spelled
+    common = {fold(word): section for section, words in SHEETS.items() for word in words.split("|")}
+    return {fold(word): section for word, section in sheet_words()} | common | spelled
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +136,7 @@ def _model_target(section: str, heading: str) -> Target | None:
 @cache
 def _common_targets(section: str) -> dict[str, Target]:
     pairs = ((word, path) for path, words in HEADINGS.get(section, {}).items() for word in words.split("|"))
-    return dict(_parsed(section, pairs))
+    return dict(_parsed(section, (*heading_words(section), *pairs)))
 
 
 def _parsed(section: str, words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Target]]:
@@ -131,9 +165,3 @@ def _numbered(common: Mapping[str, Target], heading: str) -> Target | None:
     match = _NUMBERED.fullmatch(heading.strip())
     target = common.get(fold(match[1])) if match else None
     return target.numbered(int(match[2])) if match and target else None
-
-
-def language_code(word: str) -> str | None:
-    """Return the code of a language that is written as a code or by its name."""
-    folded = fold(word)
-    return folded if folded in LANGUAGE_CODES else LANGUAGES.get(folded)

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
-from glo_model.cells import EMPTY, ERRORS, NONE, from_cell, items_of, known_word, reason_of, says_nothing
+from glo_model.cells import EMPTY, ERRORS, NONE, from_cell, known_word, reason_of, says_nothing
 from glo_model.dataset import AbsenceReason
 from glo_model.faults import AMBIGUOUS, NORMALISED, WRONG_VALUE
 from glo_model.finding import Fault
@@ -26,6 +26,7 @@ from glo_model.ingest.repairs import (
     dates_of,
     number_of,
     text_of,
+    with_point,
     word_of,
     yes_or_no_of,
 )
@@ -35,6 +36,7 @@ from glo_model.values.clock import ClockTime
 from glo_model.values.dates import PartialDate
 from glo_model.values.decimals import Amount, Percentage
 from glo_model.values.fields import Field
+from glo_model.values.folding import fold
 from glo_model.values.spans import Spans
 from glo_model.values.textvalue import TextValue
 
@@ -44,6 +46,7 @@ _Repair: TypeAlias = Callable[[Cell, Field, Habits], Repaired]
 ABSENT: Final = object()
 """What is read from a cell that holds nothing for its field."""
 
+_NUMBERS: Final = (int, Bounds, Amount, Percentage)
 _TRUTH: Final = {"true": True, "false": False}
 
 
@@ -71,21 +74,32 @@ def read_cell(cell: Cell, field: Field, habits: Habits, *, is_list: bool) -> lis
     if isinstance(cell, Failed):
         return [Read(ABSENT, WRONG_VALUE, f"the cell shows {cell.text}, and no value")]
     if is_list and isinstance(cell, str):
-        return [_read(item, field, habits) for item in items_of(cell)]
+        return [_read(item, field, habits) for item in habits.items_of(cell)]
     return [_read(cell, field, habits)]
 
 
 def _read(cell: Cell, field: Field, habits: Habits) -> Read:
     if field.is_record:
         return _marked(cell)
+    if habits.words and (meant := habits.words.get(_as_word(cell))) is not None:
+        return _with_note(_of_text(meant, field, habits), "a word was read as the profile says")
     if not isinstance(cell, str):
         return _repaired(cell, field, habits)
     meant = from_cell(cell, field)
     if meant is not None:
         return _exactly(meant, field)
     text = cell.strip()
-    blanks = "" if len(text) == len(cell) else "blanks around the text were taken off"
-    return _with_note(_of_text(text, field, habits), blanks)
+    note = "" if len(text) == len(cell) else "blanks around the text were taken off"
+    if habits.decimal is not None and field.of in _NUMBERS and (number := with_point(text, habits.decimal)) != text:
+        text, note = number, "the number was read with the decimal sign that the profile says"
+    return _with_note(_of_text(text, field, habits), note)
+
+
+def _as_word(cell: Cell) -> str:
+    """Return a cell as the words of a profile are folded; 1.0 is the word 1."""
+    if isinstance(cell, str):
+        return fold(cell)
+    return fold(str(text_of(cell).value)) if cell is not None and not isinstance(cell, Failed) else ""
 
 
 def _exactly(text: str, field: Field) -> Read:

@@ -7,14 +7,15 @@ the reason, or ``Question`` if the cell may mean several things. No message show
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any, Final, Literal, cast
 
 import attrs
 
-from glo_model.ingest.profile import language_code
+from glo_model.cells import items_of
+from glo_model.ingest.languages import language_code
 from glo_model.ingest.words import NO, SYNONYMS, YES
 from glo_model.table import Cell
 from glo_model.values.codes import COUNTRY_CODES, LANGUAGE_CODES
@@ -28,11 +29,23 @@ from glo_model.values.printed_dates import read_dates
 
 @attrs.frozen(kw_only=True)
 class Habits:
-    """Say how a file writes its dates."""
+    """Say how a file, or one column of it, writes its dates, numbers, lists and words."""
 
     order: Literal["day first", "month first"] | None = None
     languages: tuple[str, ...] | None = None
     epoch: Literal[1900, 1904] | None = None
+    decimal: Literal[".", ","] | None = None
+    """The sign before decimals; the other one parts thousands."""
+    separator: str | None = None
+    """The sign between the items of a cell; without it a semicolon or a new line."""
+    words: Mapping[str, str] = attrs.field(factory=dict)
+    """Folded words, and what they mean."""
+
+    def items_of(self, text: str) -> list[str]:
+        """Return the items of a cell."""
+        if self.separator is None:
+            return list(items_of(text))
+        return [item for each in text.split(self.separator) if (item := each.strip())]
 
 
 @attrs.frozen
@@ -55,6 +68,10 @@ _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])\s*(?:[:.hH]\s*([0-5][0-9])?)\s*
 _GROUPED_BY_COMMAS: Final = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]{1,2}|-?[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _GROUPED_BY_BLANKS: Final = re.compile("-?[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?:\\.[0-9]{1,2})?")
 _PLAIN_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_SAID_NUMBERS: Final = {
+    ".": re.compile("(-?(?:[0-9]{1,3}(?:[, \u00a0\u2009\u202f'][0-9]{3})+|[0-9]+))(?:\\.([0-9]+))?(\\s*%)?"),
+    ",": re.compile("(-?(?:[0-9]{1,3}(?:[. \u00a0\u2009\u202f'][0-9]{3})+|[0-9]+))(?:,([0-9]+))?(\\s*%)?"),
+}
 
 
 def text_of(cell: float | date | datetime | time) -> Repaired:
@@ -94,6 +111,19 @@ def bounds_of(cell: Cell, field: Field) -> Repaired:
     if bounds is None:
         raise ValueError(f"{field.name} must be {field.looks_like}")
     return Repaired(bounds.text, "a printed count was read", str(cell))
+
+
+def with_point(text: str, decimal: Literal[".", ","]) -> str:
+    """Return a number without signs between its thousands and with a point before its decimals.
+
+    >>> with_point("1.282,50", ","), with_point("1,282", "."), with_point("about 20", ",")
+    ('1282.50', '1282', 'about 20')
+    """
+    match = _SAID_NUMBERS[decimal].fullmatch(text)
+    if match is None:
+        return text
+    whole = re.sub(r"[^0-9-]", "", match[1])
+    return (f"{whole}.{match[2]}" if match[2] else whole) + (match[3] or "")
 
 
 def dates_of(cell: Cell, habits: Habits) -> Repaired:

@@ -35,9 +35,10 @@ SHEETS: Final[Mapping[str, str]] = {
 
 TEXT_SHEETS: Final = (
     "read me|readme|about|notes|note|cover|instructions|introduction|legend|legende|lisez moi|info|information|"
-    "guidance|disclaimer|metadata"
+    "guidance|disclaimer|metadata|leame|glo model findings|\u0627\u0642\u0631\u0623\u0646\u064a|"
+    "lists|listes|listas|\u0627\u0644\u0642\u0648\u0627\u0626\u0645"
 )
-"""The names of sheets that hold free text and no records."""
+"""The names of sheets that hold free text, or lists to choose from, and no records."""
 
 REMARKS: Final = (
     "remark|remarks|note|notes|comment|comments|observation|observations|remarque|remarques|commentaire|commentaires"
@@ -279,8 +280,8 @@ SYNONYMS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Folded words for the words of closed lists; each is taken only where its list has the word."""
 
-YES: Final = ("x", "y", "yes", "true", "oui", "o", "si", "sim", "1", "\u2713", "\u2714")
-NO: Final = ("n", "no", "false", "non", "nao", "0", "\u2717", "\u2718")
+YES: Final = ("x", "y", "yes", "true", "oui", "o", "si", "sim", "1", "\u2713", "\u2714", "\u0646\u0639\u0645")
+NO: Final = ("n", "no", "false", "non", "nao", "0", "\u2717", "\u2718", "\u0644\u0627")
 
 LANGUAGES: Final[Mapping[str, str]] = {
     "english": "en", "anglais": "en", "eng": "en", "french": "fr", "francais": "fr", "fra": "fr", "fre": "fr",

@@ -1,0 +1,33 @@
+"""Values that a profile gives to every row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from glo_model.ingest.mapped import Constant
+from glo_model.ingest.reading import ABSENT, read_cell
+from glo_model.ingest.repairs import Habits
+from glo_model.ingest.sheet_profile import Words
+from glo_model.ingest.target import Target
+
+
+def constants_of(said: Words, section: str) -> tuple[Constant, ...]:
+    """Return where each constant of a section goes, and its values in plain data."""
+    return tuple(each for to, text in said.items() for each in _constants(Target.parse(to, section), text))
+
+
+def _constants(target: Target, text: str) -> list[Constant]:
+    is_each = any(step.is_each for step in target.steps)
+    reads = read_cell(text, target.field, Habits(), is_list=target.field.many or is_each)
+    values: list[Any] = [read.value for read in reads if read.value is not ABSENT]
+    if target.field.many and not target.field.is_record:
+        return [(target.steps, values)] if values else []
+    return [(of_item(target, number).steps if is_each else target.steps, value) for number, value in enumerate(values)]
+
+
+def of_item(target: Target, number: int) -> Target:
+    """Return the target of one of the things that a cell lists: each is an item of its own."""
+    steps = tuple(attrs.evolve(step, key=f"{step.key}#{number}") if step.is_each else step for step in target.steps)
+    return attrs.evolve(target, steps=steps)

@@ -1,0 +1,107 @@
+"""The words that forms and registers are commonly made of, in English, French and Spanish, and where they lead.
+
+They stand beside the headings that are known anyway (``words.py``); what is here is a question of a form rather than
+the heading of a list. All are matched by their folded form, so that ``training_title`` is "Training title".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from glo_model.values.folding import fold
+
+QUESTIONS: Final[Mapping[str, str]] = {
+    "titles": "training title|workshop title|event title|activity title|title of training|title of workshop|"
+    "name of the training|training name|workshop name|event name|activity name|titre de la formation|"
+    "titre de l atelier|nom de la formation|nom de l activite|titulo|titulo del taller|nombre del taller|"
+    "nombre de la actividad|titulo de la capacitacion",
+    "when": "training date|workshop date|event date|activity date|date of activity|date of workshop|"
+    "date de l activite|date de l atelier|date de formation|fecha|fecha del taller|fecha de la actividad|"
+    "date of training",
+    "when[from]": "date start|date started|training start date|training start|date debut|fecha de inicio|fecha inicio",
+    "when[to]": "date end|date ended|training end date|training end|date fin|fecha de fin|fecha fin|fecha de cierre",
+    "places[each, role=city].name": "training city|training location|lieu de la formation|ciudad|lugar|municipio",
+    "places[each, role=region].name": "district|region|province|departement|departamento|provincia",
+    "places[each, role=venue].name": "training venue|name of venue|lieu precis|sede|local",
+    "countries[each, role=host].country": "training country|pais",
+    "partners[each, role=organiser].partner": "organising organisation|organizing organization|name of partner|"
+    "partner organisation|organisation responsable|organizador|organizacion responsable",
+    "partners[each, role=funding].partner": "donante|donantes|source of funds",
+    "kind": "training kind|activity type|workshop type|type d activite|type de formation|tipo de actividad|tipo",
+    "topics": "training topic|training topics|topics covered|themes abordes|temas|tema",
+    "head_counts[measure=attended].quantity": "total attended|number attended|num participants|nb participants|"
+    "nombre total de participants|numero de participantes|total de participantes|number of attendees",
+    "head_counts[measure=attended, sex=female].quantity": "number of women|num women|num female|total female|"
+    "women attended|nombre de femmes|nb femmes|mujeres|numero de mujeres|total mujeres",
+    "head_counts[measure=attended, sex=male].quantity": "number of men|num men|num male|total male|men attended|"
+    "nombre d hommes|nb hommes|hombres|numero de hombres|total hombres",
+}
+"""Where the answers of a form about a workshop go, and what such questions are called, parted by ``|``."""
+
+PEOPLE: Final = (
+    "participants|participant|attendees|attendee|trainees|trainee|attendance|attendance list|participant list|"
+    "list of participants|participants repeat|participant repeat|participant details|people|liste des participants|"
+    "stagiaires|presents|participantes|asistentes|lista de asistencia|personas|participante"
+)
+"""What a repeat of a form is called whose items are people."""
+
+RESPONDENTS: Final = (
+    "respondent|interviewer|enumerator|contact|submitter|facilitator|trainer|reporter|personne de contact|contacto|"
+    "enqueteur|encuestador|repondant"
+)
+"""What a group of questions is called that asks for somebody who is not the event: whose country is not its own."""
+
+SEX: Final = "sex|gender|sex of participant|participant sex|participant gender|sexe|genre|sexo|genero|m f|f m"
+"""What the question for somebody's sex is called."""
+
+NAMES: Final = (
+    "name|full name|participant name|name of participant|names of participants|name of the participant|first name|"
+    "last name|middle name|surname|family name|trainee first name|trainee middle name|trainee last name|nom|prenom|"
+    "nom et prenom|noms et prenoms|nom complet|nombre|nombres|apellido|apellidos|nombre completo|nombre y apellido|"
+    "phone|phone number|telephone|telephone number|tel|mobile|email|e mail|signature|telefono|correo|firma|"
+    "courriel|id number"
+)
+"""What the questions are called that tell one person from another; they are kept beside the record, as internal."""
+
+NUMBERS: Final = "s n|sn|no|n|nr|number|serial|serial number|n\u00b0|numero|nro|#"
+"""What the column is called that numbers the rows."""
+
+SEX_WORDS: Final[Mapping[str, str]] = {
+    "mujer": "female", "mujeres": "female", "femenino": "female", "feminin": "female", "fem": "female",
+    "hombre": "male", "hombres": "male", "masculino": "male", "masculin": "male", "masc": "male", "mas": "male",
+}  # fmt: skip
+"""Folded words for a sex, beside those that are known anyway."""
+
+SEX_BOXES: Final[Mapping[str, str]] = {
+    "female": "female", "f": "female", "women": "female", "femme": "female", "femmes": "female", "mujer": "female",
+    "mujeres": "female", "male": "male", "m": "male", "men": "male", "homme": "male", "hommes": "male",
+    "hombre": "male", "hombres": "male", "h": "male",
+}  # fmt: skip
+"""Folded headings of boxes in which a mark tells somebody's sex."""
+
+METADATA: Final[frozenset[str]] = frozenset({
+    "start", "end", "today", "deviceid", "subscriberid", "simserial", "simid", "phonenumber", "username", "imei",
+    "key", "parent_key", "set-of", "submissiondate", "submittername", "submitterid", "formversion", "instanceid",
+    "instancename", "formhub/uuid", "formid", "caseid", "devicephonenum", "audit",
+})  # fmt: skip
+"""Columns that the form tool fills in: ``start`` is when somebody opened the form, and no workshop's first day."""
+
+
+@cache
+def is_one_of(text: str, words: str) -> bool:
+    """Tell whether a text is one of some words, which are parted by ``|``."""
+    return fold(text) in _folded(words)
+
+
+@cache
+def question_path(question: str) -> str | None:
+    """Return where the answers of a question go, or ``None`` if it is no common one."""
+    folded = fold(question)
+    return next((path for path, words in QUESTIONS.items() if folded in _folded(words)), None)
+
+
+@cache
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split("|"))

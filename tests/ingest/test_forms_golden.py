@@ -1,0 +1,43 @@
+"""A dozen exports as offices keep them: what is found in each, and the sums of its cells, are as they were looked at.
+
+``python tests/ingest/form_exports.py`` writes the golden copies anew.
+"""
+
+from __future__ import annotations
+
+import pytest
+from form_exports import EXPORTS, FOLDER, Export, read, told
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_what_is_found_is_what_was_found(export: Export) -> None:
+    """The findings and the sums of the ledger are those of the golden copy."""
+    golden = (FOLDER / f"{export.name}.txt").read_text(encoding="utf-8")
+    assert golden.splitlines() == told(read(export, (FOLDER / export.name).read_bytes())).splitlines()
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_the_exports_are_those_that_the_script_makes(export: Export) -> None:
+    """The files are made of the script, byte for byte, or cell for cell where the bytes are those of a library."""
+    kept, made = (FOLDER / export.name).read_bytes(), export.make()
+    if export.ending == "xlsx":
+        assert told(read(export, kept)) == told(read(export, made))
+    else:
+        assert kept == made
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_every_cell_of_an_export_is_accounted_for(export: Export) -> None:
+    """The fates of its cells are as many as the cells, and none of them was lost."""
+    loaded = read(export, export.make())
+    assert loaded.ledger is not None
+    assert [loaded.ledger.cells] * 2 == [sum(loaded.ledger.counts.values()), len(list(loaded.ledger.entries()))]
+    assert "REA040" not in {finding.code for finding in loaded.findings}
+
+
+def test_nothing_of_those_who_came_is_in_a_finding_or_an_entity() -> None:
+    """Names and telephones stand in extras only, which are internal, and in what is kept raw."""
+    for export in EXPORTS:
+        loaded = read(export, export.make())
+        said = [repr(entity) for entity in loaded.data] + [str(finding) for finding in loaded.findings]
+        assert [] == [text for text in said for name in ("One", "Two", "Three", "000") if f". {name}" in text]
