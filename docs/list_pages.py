@@ -12,9 +12,11 @@ from glo_model.catalogue import Entry, entries, explanation, records_of
 from glo_model.entities import KINDS
 from glo_model.fileformat import Format
 from glo_model.formats import all_formats
+from glo_model.ingest.translated import LANGUAGES, sheet_words, translated_columns
 from glo_model.ingest.words import HEADINGS, SHEETS
 from glo_model.reports import all_reports
 from glo_model.values.fields import fields_of
+from glo_model.values.folding import fold
 
 SUBJECTS: Final[Mapping[str, str]] = {
     "ASS": "Assessments",
@@ -139,19 +141,25 @@ def _words() -> Iterator[str]:
 def _headings() -> Iterator[str]:
     yield _HEADINGS
     for section in KINDS:
-        sheets, headings = SHEETS.get(section, ""), HEADINGS.get(section, {})
+        yield from ("", f"## {section}", "", f"Sheets: {_spoken(_sheets(section))}")
+        headings = HEADINGS.get(section, {})
         if headings:
-            yield from (
-                "",
-                f"## {section}",
-                "",
-                f"Sheets: {_spoken(sheets)}",
-                "",
-                "| headings | lead to |",
-                "|---|---|",
-            )
+            yield from ("", "| headings | lead to |", "|---|---|")
             yield from (f"| {_spoken(words)} | `{path}` |" for path, words in headings.items())
+        yield from _headings_of_templates(section)
+
+
+def _sheets(section: str) -> str:
+    words = (*SHEETS.get(section, "").split("|"), *(word for word, named in sheet_words() if named == section))
+    return "|".join({fold(word): word for word in words if word}.values())
+
+
+def _headings_of_templates(section: str) -> Iterator[str]:
+    yield from ("", "Headings of [templates](../../how-to/fill-in-a-template.md), in their four languages:", "")
+    yield from (f"| {' | '.join(LANGUAGES)} | lead to |", "|---" * (len(LANGUAGES) + 1) + "|")
+    for column in translated_columns(section):
+        yield f"| {' | '.join(column.headings[language] for language in LANGUAGES)} | `{column.path}` |"
 
 
 def _spoken(words: str) -> str:
-    return ", ".join(words.replace("#", "\\#").split("|")) + ("" if words else "only by a profile")
+    return ", ".join(words.replace("#", "\\#").split("|"))

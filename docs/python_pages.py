@@ -126,6 +126,7 @@ PYTHON_PAGES: Final[tuple[PythonPage, ...]] = (
         "tables",
         "Tables and profiles",
         "How a table's sheets, headings and words become entities.",
+        names=("Limits",),
         modules=("glo_model.ingest",),
     ),
     PythonPage(

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from glo_model.loaded import Loaded, Rejected
     from glo_model.redaction import redact
     from glo_model.rules import check
+    from glo_model.table import Limits
     from glo_model.values import (
         Amount,
         Bounds,
@@ -81,6 +82,7 @@ _HOMES: Final = {
     "glo_model.loaded": ("Loaded", "Rejected"),
     "glo_model.redaction": ("redact",),
     "glo_model.rules": ("check",),
+    "glo_model.table": ("Limits",),
     "glo_model.values": (
         "Amount", "Bounds", "Certainty", "ClockTime", "DatedName", "Identifier", "InLanguage", "Money", "PartialDate",
         "Percentage", "PersonName", "Place", "Quantity", "Spans", "When",
@@ -116,6 +118,7 @@ __all__ = [
     "Identifier",
     "InLanguage",
     "LegalInstrument",
+    "Limits",
     "Link",
     "Loaded",
     "Membership",

@@ -299,7 +299,7 @@ ORPHAN_ROW: Final = Fault(
     slug="orphan-row",
     severity=Severity.ERROR,
     title="A row of a repeat belongs to no submission that is there.",
-    reason="Its _parent_index or _submission__uuid is missing or leads nowhere; added elsewhere, it would be miscounted.",
+    reason="Its _parent_index or _submission__uuid is missing or leads nowhere; added elsewhere, counts were wrong.",
     hint="Export the form anew with all its sheets; until then the row is kept raw.",
 )
 SAME_SUBMISSION: Final = Fault(

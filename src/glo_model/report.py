@@ -10,6 +10,7 @@ import attrs
 from glo_model.dataset import Dataset
 from glo_model.entities import KINDS
 from glo_model.finding import Finding, Severity
+from glo_model.loaded import Ledger
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +25,8 @@ class Checked:
     """The day as of which it was judged."""
     rejected: int = 0
     """How many records and values could not be used and were kept raw."""
+    ledger: Ledger | None = None
+    """What became of the cells, if tables were read."""
     show: int | None = None
     """How many findings a report for people lists at most; ``None`` lists all."""
 

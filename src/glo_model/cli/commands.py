@@ -13,10 +13,15 @@ from rich.text import Text
 from glo_model import __version__
 from glo_model.api import save
 from glo_model.catalogue import explanation
+from glo_model.cli.accounting import Account, accounts
+from glo_model.cli.annotating import Annotation, annotates
+from glo_model.cli.linking import link
 from glo_model.cli.options import (
     FORMATS,
     SHOWN,
     Day,
+    decisions_option,
+    encoding_option,
     format_option,
     has_errors,
     json_option,
@@ -25,9 +30,13 @@ from glo_model.cli.options import (
     tell_faults,
     worldly,
 )
+from glo_model.cli.progress import Bar, wants_bar
 from glo_model.cli.questions import QUESTIONS
+from glo_model.cli.streamed import judges_streams
+from glo_model.cli.templates import template
 from glo_model.finding import in_order
 from glo_model.formats import format_named
+from glo_model.ingest import with_near_names
 from glo_model.redaction import redact
 from glo_model.report import Checked
 from glo_model.reports import report_named
@@ -60,18 +69,40 @@ def glo_model() -> None:
 @click.option("--as-of", type=Day(), help="The day as of which to judge; today if not given.")
 @click.option("--all", "show_all", is_flag=True, help=f"List every finding, not only the first {SHOWN}.")
 @json_option
+@decisions_option
+@encoding_option
 @format_option
 @worldly
-def check(source: str, as_of: date | None, show_all: bool, as_json: bool, format_name: str | None) -> None:
+@judges_streams(_show)
+@annotates
+@accounts
+def check(
+    source: str,
+    as_of: date | None,
+    show_all: bool,
+    as_json: bool,
+    decisions: str | None,
+    encoding: str | None,
+    format_name: str | None,
+    account: Account,
+    annotation: Annotation,
+) -> None:
     """Read FILE (- for standard input) and list everything that is wrong with it, with its place."""
-    loaded = read(source, format_name)
     day = as_of or date.today()
-    findings = in_order((*loaded.findings, *check_dataset(loaded.data, as_of=day)))
+    with Bar(is_shown=wants_bar(source, as_json=as_json)) as bar:
+        bar.step("Reading")
+        loaded = read(source, format_name, decisions=decisions, encoding=encoding, ledger=account.kept)
+        account.write(loaded)
+        bar.step("Judging")
+        found = in_order((*loaded.findings, *check_dataset(loaded.data, as_of=day, progress=bar.tell)))
+    findings = with_near_names(found, loaded)
+    annotation.write(findings)
     checked = Checked(
         data=loaded.data,
         findings=findings,
         as_of=day,
         rejected=len(loaded.rejected),
+        ledger=loaded.ledger,
         show=None if show_all else SHOWN,
     )
     if as_json:
@@ -85,12 +116,27 @@ def check(source: str, as_of: date | None, show_all: bool, as_json: bool, format
 @click.argument("source")
 @click.argument("target")
 @click.option("--public", is_flag=True, help="Withhold everything that is not public.")
+@decisions_option
+@encoding_option
 @click.option("--from", "source_format", type=FORMATS, help="The format of SOURCE, if its name does not tell it.")
 @click.option("--to", "target_format", type=FORMATS, help="The format of TARGET, if its name does not tell it.")
 @worldly
-def convert(source: str, target: str, public: bool, source_format: str | None, target_format: str | None) -> None:
+@accounts
+def convert(
+    source: str,
+    target: str,
+    public: bool,
+    decisions: str | None,
+    encoding: str | None,
+    source_format: str | None,
+    target_format: str | None,
+    account: Account,
+) -> None:
     """Read SOURCE and write it to TARGET (- for standard input and output), whole or not at all."""
-    loaded = read(source, source_format)
+    with Bar(is_shown=wants_bar(source, as_json=False)) as bar:
+        bar.step("Reading")
+        loaded = read(source, source_format, decisions=decisions, encoding=encoding, ledger=account.kept)
+        account.write(loaded)
     tell_faults(loaded)
     data = redact(loaded.data) if public else loaded.data
     if target == "-":
@@ -114,5 +160,7 @@ def explain(code: str) -> None:
     click.echo(explanation(code), nl=False)
 
 
+glo_model.add_command(link)
+glo_model.add_command(template)
 for question in QUESTIONS:
     glo_model.add_command(question)

@@ -14,6 +14,7 @@ from glo_model.api import load, loads
 from glo_model.errors import GloModelError
 from glo_model.finding import Severity
 from glo_model.formats import all_formats
+from glo_model.ingest import Decisions, Kept
 from glo_model.loaded import Loaded
 from glo_model.reports.text import line_of
 
@@ -59,11 +60,36 @@ format_option = click.option("--format", "format_name", type=FORMATS, help="The 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object for machines.")
 
 
-def read(source: str, format_name: str | None) -> Loaded:
-    """Read a file, or standard input."""
+decisions_option = click.option(
+    "--decisions", metavar="DECISIONS", help="A file of decisions that say what names mean; see glo-model link."
+)
+
+
+encoding_option = click.option(
+    "--encoding", help="The encoding of a CSV or TSV file that is not UTF-8, such as cp1252; none is guessed."
+)
+
+
+def read(
+    source: str,
+    format_name: str | None,
+    *,
+    decisions: str | None = None,
+    encoding: str | None = None,
+    ledger: Kept = "sums",
+) -> Loaded:
+    """Read a file, or standard input, with the decisions of a file if one is named."""
+    decided = None if decisions is None else Decisions.read(decisions)
     if source == "-":
-        return loads(sys.stdin.buffer.read(), format=format_name or "json", file="-")
-    return load(source, format=format_name)
+        return loads(
+            sys.stdin.buffer.read(),
+            format=format_name or "json",
+            decisions=decided,
+            encoding=encoding,
+            file="-",
+            ledger=ledger,
+        )
+    return load(source, format=format_name, decisions=decided, encoding=encoding, ledger=ledger)
 
 
 def tell_faults(loaded: Loaded) -> None:

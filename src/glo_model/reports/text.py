@@ -18,8 +18,8 @@ def _lines(checked: Checked) -> Iterator[str]:
     hinted: set[str] = set()
     for group in shown:
         yield _line_of_group(group)
-        if group[0].hint and group[0].code not in hinted:
-            hinted.add(group[0].code)
+        if group[0].hint and group[0].hint not in hinted:
+            hinted.add(group[0].hint)
             yield f"    {group[0].hint}"
     if more := sum(map(len, groups[len(shown) :])):
         yield f"... and {more} more findings, which are not shown here"
@@ -59,6 +59,8 @@ def words_of(finding: Finding) -> str:
 
 def _summary(checked: Checked) -> Iterator[str]:
     records = ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in checked.records.items())
+    if checked.ledger is not None:
+        yield f"Accounted for: {checked.ledger}."
     yield f"Read: {records or 'no records'}."
     if checked.rejected:
         yield f"Not usable, kept raw: {checked.rejected}."

@@ -9,6 +9,7 @@ from functools import cache
 from glo_model.dataset import Dataset
 from glo_model.finding import Fault, Finding, Severity, in_order
 from glo_model.plugins import on_the_shelf
+from glo_model.progress import Progress
 from glo_model.rule import DayRule, Rule, findings_of
 
 NO_DAY = Fault(
@@ -27,12 +28,16 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(on_the_shelf(sys.modules[__name__], "RULE"), key=lambda rule: rule.fault.code))
 
 
-def check(data: Dataset, *, as_of: date | None = None) -> tuple[Finding, ...]:
+def check(data: Dataset, *, as_of: date | None = None, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Judge a dataset by every rule, and return all findings, sorted by file, place and code.
 
-    Without a day, the rules that need one are not run, and one note names them.
+    Without a day, the rules that need one are not run, and one note names them. ``progress`` is told after each rule.
     """
-    findings = [finding for rule in all_rules() for finding in findings_of(rule, data, as_of)]
+    findings: list[Finding] = []
+    for number, rule in enumerate(all_rules(), start=1):
+        findings += findings_of(rule, data, as_of)
+        if progress is not None:
+            progress(number, len(all_rules()))
     left_out = [rule.fault.code for rule in all_rules() if isinstance(rule, DayRule)]
     if as_of is None and left_out:
         findings.append(NO_DAY.found(f"not run, because they need a day: {', '.join(left_out)}"))
