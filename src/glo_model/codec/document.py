@@ -4,54 +4,74 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import Final
 
 import msgspec
 
 from glo_model.codec import fast
+from glo_model.codec.collector import put_off
 from glo_model.codec.explain import writable
-from glo_model.codec.plain import to_plain
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop
+from glo_model.codec.written import written
 from glo_model.dataset import Dataset, RecordOrigin
 from glo_model.entities import KINDS
 from glo_model.faults import MISSING, REPEATED_FIELD, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
 from glo_model.finding import Fault, Origin, escaped
 from glo_model.loaded import Intake, Loaded
 
-_encode: Final = msgspec.json.Encoder().encode
-
 
 def sections_of(data: Dataset) -> Iterator[tuple[str, list[bytes]]]:
     """Yield each section of a dataset that is not empty, with its records as canonical JSON, by id."""
     for name, kind in KINDS.items():
         if records := data.of(kind):
-            yield name, [_encode(to_plain(record)) for record in records]
+            yield name, written(kind, records)
     for name, beside in (("absences", data.absences), ("extras", data.extras)):
         if beside:
-            yield name, [_encode(to_plain(record)) for record in beside]
+            yield name, written(type(beside[0]), beside)
 
 
 def write_document(data: Dataset) -> bytes:
     """Return the one canonical JSON of a dataset: UTF-8, a record a line, the same bytes for equal datasets."""
-    parts = [_encode({"schema": fast.SCHEMA})[:-1]]
+    parts = [msgspec.json.encode({"schema": fast.SCHEMA})[:-1]]
     for name, records in sections_of(data):
         parts.append(b'"%b":[\n%b\n]' % (name.encode(), b",\n".join(records)))
     return b",\n".join(parts) + b"\n}\n"
 
 
 def read_document(data: bytes, file: str | None = None) -> Loaded:
-    """Read a JSON document, in C if it is wholly good and else record by record, with every fault told."""
-    intake = Intake(file)
-    body = data.removeprefix(codecs.BOM_UTF8)
-    sections = fast.read_document(body)
+    """Read a JSON document, in C but for the records that are not wholly good, and with every fault told."""
+    with put_off(len(data)):
+        body = data.removeprefix(codecs.BOM_UTF8)
+        intake = Intake(file)
+        if not _read_quickly(body, intake):
+            intake = Intake(file)
+            _DocumentReader(body, intake).read()
+        return intake.loaded()
+
+
+def _read_quickly(data: bytes, intake: Intake) -> bool:
+    """Take in a document that is good around its records, and say whether it was."""
+    sections = fast.read_document(data)
     if sections is None:
-        _DocumentReader(body, intake).read()
-    else:
+        return False
+    try:
         for name, records in sections.items():
             for number, record in enumerate(records):
-                intake.take(record, RecordOrigin(file=file, pointer=f"/{name}/{number}"))
-    return intake.loaded()
+                if type(record) is bytes:
+                    _explain(intake, name, record, RecordOrigin(file=intake.file, pointer=f"/{name}/{number}"))
+                else:
+                    intake.take(record, (intake.file, name, number))
+    except Stop:
+        return False
+    return True
+
+
+def _explain(intake: Intake, name: str, data: bytes, origin: RecordOrigin) -> None:
+    """Take in a record with its faults; raise ``Stop`` if it is no JSON after all, so that its place must be told."""
+    scanner = Scanner(data.decode("utf-8", "surrogateescape"))
+    raw = scanner.value()
+    scanner.finish()
+    take(intake, name, raw, origin, scanner.last)
 
 
 class _DocumentReader:

@@ -21,7 +21,6 @@ from glo_model.values.textvalue import TextValue
 
 R = TypeVar("R")
 _BAD: Final = object()
-_ABSENT: Final = object()
 
 
 @attrs.frozen
@@ -66,15 +65,28 @@ def _record(cls: type, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
         wrongs.append(Wrong(WRONG_VALUE, path, "expected a record with named fields", raw))
         return _BAD
     found: list[Wrong] = []
-    values = {field.name: _field(field, raw, path, found) for field in fields_of(cls)}
-    usable = not any(field.required and values[field.name] is _BAD for field in fields_of(cls))
+    values: dict[str, Any] = {}
+    usable = True
+    for field in fields_of(cls):
+        if field.name in raw or field.required:
+            value = _field(field, raw, path, found)
+            if value is not _BAD:
+                values[field.name] = value
+            elif field.required:
+                usable = False
     record = _built(cls, values, raw, path, found) if usable else _BAD
-    _unknown(cls, raw, path, found)
+    if not raw.keys() <= _names_of(cls):
+        _unknown(cls, raw, path, found)
     if record is _BAD and path:
         # With one part the whole record is left out, so that the whole of it is kept raw.
         found[0] = attrs.evolve(found[0], raw=raw)
     wrongs += found
     return record
+
+
+@cache
+def _names_of(cls: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(cls))
 
 
 def _field(field: Field, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong]) -> Any:
@@ -85,15 +97,13 @@ def _field(field: Field, raw: Mapping[str, Any], path: Path, wrongs: list[Wrong]
         return _BAD
     if field.name in raw:
         return _value(field, raw[field.name], here, wrongs)
-    if field.required:
-        wrongs.append(Wrong(MISSING, here, f"{field.name} is missing", None))
-        return _BAD
-    return _ABSENT
+    wrongs.append(Wrong(MISSING, here, f"{field.name} is missing", None))
+    return _BAD
 
 
 def _built(cls: type, values: Mapping[str, Any], raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
     try:
-        return cls(**{name: value for name, value in values.items() if value is not _BAD and value is not _ABSENT})
+        return cls(**values)
     except ValueError as error:
         # Where a field was wrong, that it is left out may be all that the others contradict.
         if not wrongs:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import Any, Final
 
 import msgspec
 
 from glo_model.codec import fast
+from glo_model.codec.collector import put_off
 from glo_model.codec.document import sections_of
 from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
@@ -36,16 +38,29 @@ def _lines(data: Dataset) -> Iterator[bytes]:
 
 def read_lines(lines: Iterable[bytes], file: str | None = None) -> Loaded:
     """Read lines of JSON, each by itself, so that a bad line takes nothing else with it."""
-    intake = Intake(file)
-    with_schema = False
-    for number, line in enumerate(lines, start=1):
-        body = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip(b" \t\r\n")
-        if body and not _read_fast(intake, body, number):
-            with_schema = _read_slowly(intake, body, number) or with_schema
-    if not with_schema:
-        origin = Origin(file=file, row=1, pointer="")
-        intake.find(MISSING, "no line says which schema the file follows", origin)
-    return intake.loaded()
+    size = lines.getbuffer().nbytes if isinstance(lines, BytesIO) else 0
+    with put_off(size):
+        intake = Intake(file)
+        with_schema = False
+        for number, line in enumerate(lines, start=1):
+            with_schema = take_line(intake, line, number) or with_schema
+        if not with_schema:
+            tell_no_schema(intake)
+        return intake.loaded()
+
+
+def take_line(intake: Intake, line: bytes, number: int) -> bool:
+    """Take in one line with all its faults, and say whether it names a schema."""
+    body = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip(b" \t\r\n")
+    if not body or _read_fast(intake, body, number):
+        return False
+    return _read_slowly(intake, body, number)
+
+
+def tell_no_schema(intake: Intake) -> None:
+    """Report that no line of a file names a schema."""
+    origin = Origin(file=intake.file, row=1, pointer="")
+    intake.find(MISSING, "no line says which schema the file follows", origin)
 
 
 def _read_fast(intake: Intake, line: bytes, number: int) -> bool:

@@ -1,0 +1,46 @@
+"""The same work on many things, in one process or in several, with the results in the order of the things."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TypeVar
+
+from glo_model.errors import GloModelError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def in_turn(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Iterator[R]:
+    """Yield what work makes of each thing, in their order; a few things at a time are held, however many there are.
+
+    Raise ``GloModelError`` if a process is ended from outside, as happens where memory runs out.
+    """
+    if jobs == 1:
+        yield from map(work, things)
+        return
+    try:
+        # A process that is started anew takes no threads or locks of this one with it.
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            yield from _ahead(pool, work, things, 2 * jobs)
+    except BrokenProcessPool:
+        raise GloModelError("a process that judged a part of the file was ended from outside") from None
+
+
+def _ahead(pool: ProcessPoolExecutor, work: Callable[[T], R], things: Iterable[T], most: int) -> Iterator[R]:
+    """Keep so many things in work, and no more."""
+    waiting: deque[Future[R]] = deque()
+    try:
+        for thing in things:
+            waiting.append(pool.submit(work, thing))
+            if len(waiting) >= most:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()

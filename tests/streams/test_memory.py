@@ -1,0 +1,36 @@
+"""A stream's memory does not grow with the file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINE = b'{"sessions":{"id":"s%d","workshop":"w%d","titles":[{"text":"Evidence"}]}}\n'
+PROGRAM = """
+import resource, sys
+from glo_model.streams import check_stream
+stream = check_stream(sys.argv[1], references=len(sys.argv) > 2)
+assert 0 == sum(1 for _ in stream)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def peak(path: Path, *options: str) -> int:
+    """Return how many kilobytes a process takes at most that judges a file."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path), *options], check=True, capture_output=True, text=True
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory in other units")
+def test_ten_times_the_records_take_no_more_memory(tmp_path: Path) -> None:
+    """What is held is a part of the file, and with references eight bytes for each id, far below 64 a record."""
+    few, many = tmp_path / "few.ndjson", tmp_path / "many.ndjson"
+    schema = b'{"schema":"glo_model/1"}\n'
+    few.write_bytes(schema + b"".join(LINE % (number, number) for number in range(8000)))
+    many.write_bytes(schema + b"".join(LINE % (number, number) for number in range(80_000)))
+    assert peak(many) - peak(few) < 4000
