@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,12 +14,13 @@ from pathlib import Path
 import pytest
 from leaves_of_cases import HERE, Place, fault_of, holds, leaves_of, no_data_of, places_of, rows, texts_at
 
+from field_data import CASES as FILES
+from field_data import needs_cases
 from glo_model import Absence, Dataset, check, dumps, load
 from glo_model.entities import Claim, Country, Source, Workshop
 from glo_model.values.countries import find_country
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FIELD_DATA = os.environ.get("GLO_MODEL_FIELD_DATA")
 CASES = sorted(path.stem for path in (HERE / "leaves").glob("*.tsv"))
 EVENTS = [case for case in CASES if not case.startswith("_")]
 OF_THE_SEED = {
@@ -95,10 +95,10 @@ def test_every_place_is_a_field_that_exists(case: str) -> None:
 
 
 @every_case
-@pytest.mark.skipif(FIELD_DATA is None, reason="GLO_MODEL_FIELD_DATA names no folder of real files")
+@needs_cases
 def test_every_leaf_has_one_place_that_holds_it(case: str) -> None:
     """All leaves of the case file are visited; one that says something went to a field that holds something."""
-    leaves = dict(leaves_of(json.loads(Path(FIELD_DATA or "", "cases", f"{case}.json").read_text(encoding="utf-8"))))
+    leaves = dict(leaves_of(json.loads((FILES / f"{case}.json").read_text(encoding="utf-8"))))
     places, no_data = places_of(case), no_data_of(case)
 
     assert sorted(leaves) == sorted([*places, *no_data])
@@ -111,10 +111,10 @@ def test_every_leaf_has_one_place_that_holds_it(case: str) -> None:
 
 
 @every_case
-@pytest.mark.skipif(FIELD_DATA is None, reason="GLO_MODEL_FIELD_DATA names no folder of real files")
+@needs_cases
 def test_names_numbers_days_and_addresses_are_those_of_the_case(case: str) -> None:
     """An address, a printed name, a number, a day, a town and a country of the case file stand as such in the field."""
-    leaves = leaves_of(json.loads(Path(FIELD_DATA or "", "cases", f"{case}.json").read_text(encoding="utf-8")))
+    leaves = leaves_of(json.loads((FILES / f"{case}.json").read_text(encoding="utf-8")))
     places = places_of(case)
     differing = [
         f"{pointer} {value}: {[texts_at(each, dataset()) for each in places[pointer]]}"

@@ -1,16 +1,12 @@
 """No record of a victim, a suspect or a case is ever read, kept or shown."""
 
-import os
-from pathlib import Path
-
 import pytest
 from reading_tables import read, table, told
 
+from field_data import needs_data, real_files
 from glo_model.api import load
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Partner
-
-FIELD_DATA = os.environ.get("GLO_MODEL_FIELD_DATA")
 
 
 @pytest.mark.parametrize(
@@ -48,12 +44,10 @@ def test_a_form_that_lists_such_columns_is_not_read_either() -> None:
     assert ["REA016", "REA015"] == [each.code for each in loaded.findings]
 
 
-@pytest.mark.skipif(FIELD_DATA is None, reason="GLO_MODEL_FIELD_DATA names no folder of real files")
+@needs_data
 def test_real_files_are_read_without_a_traceback() -> None:
     """Every workbook and CSV file of the folder is read, and those of the case data standard are stopped."""
-    files = [each for each in Path(FIELD_DATA or "", "data").rglob("*") if each.suffix in (".csv", ".xlsx")]
-    assert files
-    for file in files:
+    for file in real_files(("",), (".csv", ".xlsx")):
         loaded = load(file)
         stopped = "REA015" in {each.code for each in loaded.findings}
         assert (file.parent.name == "htcds", False) == (stopped, stopped and bool(loaded.rejected or len(loaded.data)))

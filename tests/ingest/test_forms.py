@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
 from form_exports import workbook
 from reading_tables import codes, read, table
 
+from field_data import DATA, needs_data, real_files
 from glo_model import load, loads
 from glo_model.entities import Engagement, HeadCount, Workshop
 from glo_model.formats import all_formats
@@ -19,7 +18,6 @@ from glo_model.ingest.sheet_profile import ColumnProfile, SheetProfile
 from glo_model.loaded import Loaded
 from glo_model.table import Cell, Limits, Table
 
-FIELD_DATA = os.environ.get("GLO_MODEL_FIELD_DATA")
 FOLDERS = ("hxl", "kobo", "training-register", "events", "countries", "htcds")
 
 _MAIN = ("training_title", "date_start", "_uuid", "_submission_time", "_index")
@@ -334,16 +332,10 @@ def test_json_beyond_the_limits_is_not_laid_out() -> None:
         assert "REA008" in [finding.code for finding in _json(document, limits).findings]
 
 
-def _files() -> list[Path]:
-    endings = (".csv", ".tsv", ".xlsx", ".ods", ".json")
-    found = (path for folder in FOLDERS for path in sorted((Path(FIELD_DATA or "") / folder).rglob("*")))
-    return [path for path in found if path.suffix.lower() in endings] if FIELD_DATA else []
-
-
-@pytest.mark.skipif(FIELD_DATA is None, reason="GLO_MODEL_FIELD_DATA names no folder of real files")
+@needs_data
 def test_real_exports_end_with_findings_and_no_traceback() -> None:
     """Every file is read, has its ledger, and says what is wrong; case data stop with their reason."""
-    for path in _files():
+    for path in real_files(FOLDERS, (".csv", ".tsv", ".xlsx", ".ods", ".json")):
         chosen = next(each.name for each in all_formats() if path.name.lower().endswith(each.suffixes))
         loaded = load(path, format=chosen)
         found = {finding.code for finding in loaded.findings}
@@ -352,11 +344,11 @@ def test_real_exports_end_with_findings_and_no_traceback() -> None:
         assert (path.name, "htcds" in path.parts, False) == (path.name, "REA015" in found, "REA040" in found)
 
 
-@pytest.mark.skipif(FIELD_DATA is None, reason="GLO_MODEL_FIELD_DATA names no folder of real files")
+@needs_data
 def test_real_tagged_tables_give_counts_once_they_are_said_to_be_workshops() -> None:
     """The samples of HXL are of relief work, so that only a profile can say that a row is an event."""
     profile = Profile(sheets={"input-*": "workshops"})
-    for path in (Path(FIELD_DATA or "") / "hxl" / "libhxl-test_io").glob("input-valid*"):
+    for path in (DATA / "hxl" / "libhxl-test_io").glob("input-valid*"):
         loaded = load(path, format=path.suffix[1:], profile=profile)
         assert (path.name, 4, 6) == (path.name, len(loaded.data.of(Workshop)), len(loaded.data.of(HeadCount)))
 

@@ -4,13 +4,13 @@ What C does within one call, such as comparing the texts of a list, is not count
 """
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
+from counting_calls import calls_of
 from glo_model import loads
 from glo_model.codec import write_document, write_lines
 from glo_model.dataset import Dataset
@@ -102,30 +102,13 @@ _WORK: dict[str, Callable[[Dataset], object]] = {
 }
 
 
-def _calls(work: Callable[[], object]) -> int:
-    """Return how many functions are called, those that are written in C among them."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
 @pytest.mark.parametrize("shape", _SHAPES, ids=lambda shape: shape.__name__.strip("_"))
 @pytest.mark.parametrize("work", _WORK)
 def test_twice_the_records_take_about_twice_the_work(work: str, shape: Callable[[int], dict[str, Any]]) -> None:
     """Whatever is done with them, and however alike they are."""
     half, whole = (loads(_document(shape(events))).data for events in (_EVENTS, 2 * _EVENTS))
     _WORK[work](loads(_document(shape(_EVENTS))).data)  # what is made once is made now
-    assert _calls(lambda: _WORK[work](whole)) / _calls(lambda: _WORK[work](half)) <= _MOST
+    assert calls_of(lambda: _WORK[work](whole)) / calls_of(lambda: _WORK[work](half)) <= _MOST
 
 
 @pytest.mark.parametrize("shape", _SHAPES, ids=lambda shape: shape.__name__.strip("_"))
@@ -134,7 +117,7 @@ def test_twice_the_bytes_take_about_twice_the_work(bad: bytes, shape: Callable[[
     """Reading grows with the bytes even where nothing in them is right."""
     half, whole = (_document(shape(events)) + bad for events in (_EVENTS, 2 * _EVENTS))
     loads(half)
-    assert _calls(lambda: loads(whole)) / _calls(lambda: loads(half)) <= _MOST
+    assert calls_of(lambda: loads(whole)) / calls_of(lambda: loads(half)) <= _MOST
 
 
 def test_work_that_grows_with_the_square_is_seen() -> None:
@@ -145,4 +128,4 @@ def test_work_that_grows_with_the_square_is_seen() -> None:
             for other in range(number):
                 max(one, other)
 
-    assert _calls(lambda: pairs(2 * _EVENTS)) / _calls(lambda: pairs(_EVENTS)) > _MOST
+    assert calls_of(lambda: pairs(2 * _EVENTS)) / calls_of(lambda: pairs(_EVENTS)) > _MOST

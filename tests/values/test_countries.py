@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from collections import defaultdict
 from importlib.resources import files
@@ -12,12 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from field_data import CASES, DATA, needs_cases, needs_data
 from glo_model.values.codes import COUNTRY_CODES, LANGUAGE_CODES, CountryCode
 from glo_model.values.countries import CountryRow, Found, all_countries, country, find_country
 from glo_model.values.folding import fold
 
 UN_LANGUAGES = {"ar", "en", "es", "fr", "ru", "zh"}
 KNOWN = [line.split("\t") for line in Path(__file__).with_name("country_names.tsv").read_text("utf-8").splitlines()]
+TABLES = DATA / "countries"
 AMBIGUOUS = dict(
     line.split("\t")
     for line in files("glo_model.values.countries").joinpath("ambiguous.tsv").read_text("utf-8").splitlines()
@@ -159,15 +160,6 @@ def test_a_letter_more_never_makes_another_country(name: str, data: st.DataObjec
     assert found.code in (None, find_country(name).code)
 
 
-@pytest.fixture
-def field_tables() -> Path:
-    """Return the folder of the published country tables, or skip where it is not at hand."""
-    folder = os.environ.get("GLO_MODEL_FIELD_DATA")
-    if folder is None:
-        pytest.skip("GLO_MODEL_FIELD_DATA does not name the folder with the published country tables")
-    return Path(folder) / "data" / "countries"
-
-
 def read_table(path: Path) -> list[dict[str, str]]:
     """Return the rows of a table, by their headings."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
@@ -179,6 +171,7 @@ def named_in(row: dict[str, str]) -> list[str]:
     return [text for column, text in row.items() if text and NAME_COLUMN.search(column)]
 
 
+@needs_data
 @pytest.mark.parametrize(
     ("file", "code_columns"),
     [
@@ -187,9 +180,9 @@ def named_in(row: dict[str, str]) -> list[str]:
         ("unsd/UNSD-fr.csv", ("ISO-alpha2 Code", "ISO-alpha3 Code", "M49 Code")),
     ],
 )
-def test_published_tables_resolve(field_tables: Path, file: str, code_columns: tuple[str, str, str]) -> None:
+def test_published_tables_resolve(file: str, code_columns: tuple[str, str, str]) -> None:
     """Every code and name of the published tables is its country; bare Congo at least may be."""
-    for row in read_table(field_tables / file):
+    for row in read_table(TABLES / file):
         alpha2, alpha3, number = (row[column] for column in code_columns)
         if not alpha2:
             continue
@@ -198,11 +191,12 @@ def test_published_tables_resolve(field_tables: Path, file: str, code_columns: t
         assert not {name: found for name, found in missed.items() if found.candidates != ("CD", "CG")}
 
 
-def test_the_humanitarian_taxonomy_resolves(field_tables: Path) -> None:
+@needs_data
+def test_the_humanitarian_taxonomy_resolves() -> None:
     """Every name that OCHA's taxonomy gives a country with a code is that country."""
     missed = {
         name: code
-        for row in read_table(field_tables / "ocha-countries-territories-taxonomy.csv")
+        for row in read_table(TABLES / "ocha-countries-territories-taxonomy.csv")
         if (code := row["ISO 3166-1 Alpha 2-Codes"] or row["x Alpha2 codes"]) in COUNTRY_CODES
         for name in named_in(row)
         if find_country(name).code != code and find_country(name).candidates != ("CD", "CG")
@@ -212,9 +206,10 @@ def test_the_humanitarian_taxonomy_resolves(field_tables: Path) -> None:
     assert refused == missed
 
 
-def test_the_countries_of_the_field_cases_resolve(field_tables: Path) -> None:
+@needs_cases
+def test_the_countries_of_the_field_cases_resolve() -> None:
     """Every country of the collected events is found; a remark with brackets or a list in its place is not one."""
-    cases = [json.loads(path.read_text("utf-8")) for path in sorted((field_tables / "../../cases").glob("*-*.json"))]
+    cases = [json.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("*-*.json"))]
     named = {name for case in cases for name in case["countries"] + case["participating_countries"]}
     named |= {place["country"] for case in cases for place in case["places"] if place["country"]}
     assert not [name for name in sorted(named) if "(" not in name and find_country(name).code is None]
