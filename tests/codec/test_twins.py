@@ -34,12 +34,14 @@ def test_what_is_made_is_like_what_is_built() -> None:
 )
 def test_names_are_counted_unless_they_hold_nothing(data: bytes, expected: tuple[str | None, int]) -> None:
     """What is left out has its default; what is null is null, and counted where that is not the default."""
-    network, names = maker_of(ProsecutorNetwork)(msgspec.json.decode(data, type=twin_of(ProsecutorNetwork)))
-    assert expected == (network.profession, names)
+    twin = msgspec.json.decode(data, type=twin_of(ProsecutorNetwork))
+    for times in (1, 2):
+        networks, names = maker_of(ProsecutorNetwork)([twin] * times)
+        assert ([expected[0]] * times, expected[1] * times) == ([each.profession for each in networks], names)
 
 
 def test_fields_that_contradict_each_other_are_refused() -> None:
     """The check over several fields is made here, too."""
     twin = msgspec.json.decode(b'{"id":"e","role":"trainer"}', type=twin_of(Engagement))
     with pytest.raises(ValueError, match="names its workshop or its session"):
-        maker_of(Engagement)(twin)
+        maker_of(Engagement)([twin])

@@ -60,6 +60,13 @@ def explain(cls: type[R], raw: Any) -> tuple[R | None, tuple[Wrong, ...]]:
     return (None if record is _BAD else cast("R", record)), tuple(wrongs)
 
 
+def explain_field(field: Field, raw: Any) -> tuple[Any, tuple[Wrong, ...]]:
+    """Return the value that plain data stand for in one field, and everything that is wrong with them."""
+    wrongs: list[Wrong] = []
+    value = _value(field, raw, (field.name,), wrongs)
+    return (None if value is _BAD else value), tuple(wrongs)
+
+
 def _record(cls: type, raw: Any, path: Path, wrongs: list[Wrong]) -> Any:
     if not isinstance(raw, dict):
         wrongs.append(Wrong(WRONG_VALUE, path, "expected a record with named fields", raw))

@@ -26,6 +26,9 @@ _REFUSALS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, Val
 _LIST: Final = msgspec.json.Decoder(list[Raw])
 _NAME: Final = b'":'
 _BLANKS_BEFORE_COLON: Final = (b" :", b"\t:", b"\n:", b"\r:")
+_SMALLEST: Final = b'{"schema":"glo_model/1"}'
+_AROUND_SECTION: Final = b',"":'
+_SMALLEST_SECTION: Final = min(map(len, SECTIONS_TO_READ)) + len(_AROUND_SECTION) + len(b"0")
 _SPACED_NAME: Final = re.compile(rb'"[ \t\r\n]+:')
 
 
@@ -51,7 +54,7 @@ def read_record(cls: type, data: bytes) -> Any:
     """Return the record of that class that JSON stands for, or ``None`` if anything at all is wrong with it."""
     decoder, make = _reader(cls)
     try:
-        record, names = make(decoder.decode(data))
+        (record,), names = make((decoder.decode(data),))
     except _REFUSALS:
         return None
     return record if _are_all_names(names, data, data.count(b":")) or _no_name_twice(cls, data) else None
@@ -76,34 +79,29 @@ def read_document(data: bytes) -> dict[str, list[Any]] | None:
     A record with which anything at all is wrong is left as the bytes that it is.
     """
     records: dict[str, list[Any]] = {}
-    total = 1
+    colons, size = 1, len(_SMALLEST)
     try:
         document = _envelope_decoder().decode(data)
         for name, cls in SECTIONS_TO_READ.items():
             if (raw := getattr(document, name)) is not UNSET:
                 section = bytes(raw)
-                colons = section.count(b":")
-                total += 1 + colons
-                records[name] = _read_whole(cls, section, colons) or _read_each(cls, section)
+                of_section = section.count(b":")
+                colons += 1 + of_section
+                size += len(_AROUND_SECTION) + len(name) + len(section)
+                records[name] = _read_whole(cls, section, of_section) or _read_each(cls, section)
     except _REFUSALS:
         return None
-    # A section that stood twice is here once, and its colons are missing.
-    return records if data.count(b":") == total else None
+    # A section that stood twice is here once; its colons are missing, and its bytes, which not even blanks make up for.
+    return records if len(data) < size + _SMALLEST_SECTION or data.count(b":") == colons else None
 
 
 def _read_whole(cls: type, data: bytes, colons: int) -> list[Any]:
     """Return the records of a section, or none if it is not wholly good or not surely so."""
-    make = maker_of(cls)
-    records: list[Any] = []
-    total = 0
     try:
-        for twin in _list_decoder(cls).decode(data):
-            record, names = make(twin)
-            records.append(record)
-            total += names
+        records, names = maker_of(cls)(_list_decoder(cls).decode(data))
     except _REFUSALS:
         return []
-    return records if _are_all_names(total, data, colons) else []
+    return records if _are_all_names(names, data, colons) else []
 
 
 def _read_each(cls: type, data: bytes) -> list[Any]:

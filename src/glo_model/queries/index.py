@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -21,6 +20,11 @@ from glo_model.values.spans import Spans
 
 T = TypeVar("T")
 Key: TypeAlias = str | tuple[str | None, str | None]
+Wanted: TypeAlias = tuple[str, Key]
+"""In what respect a workshop is looked up, and what it is to have there."""
+
+BLOCK: Final = 64
+"""How many workshops are passed over together where none of them lasts long enough."""
 
 _FIRST: Final = date.min.toordinal()
 _LAST: Final = date.max.toordinal()
@@ -48,6 +52,8 @@ class Index:
         self.session: Mapping[str, Session] = {each.id: each for each in reversed(data.of(Session))}
         self.head_count: Mapping[str, HeadCount] = {each.id: each for each in reversed(self._head_counts)}
         self._by: dict[str, Mapping[Key, tuple[int, ...]]] = {}
+        self._latest: dict[Wanted | None, list[int]] = {}
+        self.was_asked = False
 
     @cached_property
     def workshops(self) -> tuple[Workshop, ...]:
@@ -56,14 +62,17 @@ class Index:
 
     def in_order(self, keys: Iterable[str]) -> list[Workshop]:
         """Return the workshops of these ids, by first day and id."""
-        return [self.workshop[key] for key in sorted(keys, key=lambda each: (self.outer_days[each][0], each))]
+        firsts = {key: outer_days(self.days_of(key))[0] for key in keys}
+        return [self.workshop[key] for key in sorted(sorted(firsts), key=firsts.__getitem__)]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """The first day that each of ``workshops`` may have had, which is their order."""
         return [self.outer_days[each.id][0] for each in self.workshops]
 
     @cached_property
-    def _ends(self) -> list[int]:
+    def ends(self) -> list[int]:
+        """The last day that each of ``workshops`` may have had."""
         return [self.outer_days[each.id][1] for each in self.workshops]
 
     @cached_property
@@ -72,13 +81,15 @@ class Index:
 
         One without days of its own lies within those of the workshop that it is part of.
         """
-        return {each: _outer_days(self.days_of(each)) for each in self.workshop}
+        return {each: outer_days(self.days_of(each)) for each in self.workshop}
 
     def days_of(self, workshop: str) -> Spans | None:
         """Return the days of a workshop, or of the nearest one around it that has any."""
-        for each in self.with_parents(workshop) if workshop in self.workshop else ():
+        key: str | None = workshop
+        while key is not None and (each := self.workshop.get(key)) is not None:
             if each.when is not None:
                 return each.when.dates
+            key = self._parent.get(key)
         return None
 
     @cached_property
@@ -155,45 +166,55 @@ class Index:
             keys_of = KEYS[criterion]
             found: dict[Key, list[int]] = defaultdict(list)
             for place, each in enumerate(self.workshops):
-                for one in set(keys_of(self, each)):
-                    found[one].append(place)
+                for one in keys_of(self, each):
+                    places_of_one = found[one]
+                    if not places_of_one or places_of_one[-1] != place:
+                        places_of_one.append(place)
             places = self._by[criterion] = {one: tuple(each) for one, each in found.items()}
         return places.get(key, ())
 
-    def in_period(self, places: Iterable[int], period: Spans, *, certainly: bool) -> Iterator[int]:
-        """Yield those of some places in ``workshops``, in order, whose workshops lie in a period.
+    @cached_property
+    def with_gaps(self) -> frozenset[int]:
+        """The places of those workshops whose outermost days do not tell all there is to know of their days."""
+        dated = ((place, self.days_of(each.id)) for place, each in enumerate(self.workshops))
+        return frozenset(place for place, days in dated if days is not None and not is_told_by_ends(days))
 
-        They stand by first day, so none after the end of the period is looked at.
-        """
-        start, end = _outer_days(period)
-        begun = bisect_right(self._starts, end)
-        for place in places:
-            if place >= begun:
-                return
-            if self._ends[place] >= start:
-                answer = self.during(self.workshops[place].id, period)
-                if answer.is_certain if certainly else answer.is_possible:
-                    yield place
+    def latest_of(self, wanted: Wanted | None) -> list[int]:
+        """Return the last day of each block of those workshops that have something, or of all workshops."""
+        if wanted not in self._latest:
+            places = range(len(self.workshops)) if wanted is None else self.having(*wanted)
+            ends = [self.ends[place] for place in places]
+            self._latest[wanted] = [max(ends[at : at + BLOCK]) for at in range(0, len(ends), BLOCK)]
+        return self._latest[wanted]
 
     def during(self, workshop: str, period: Spans) -> Certainty:
         """Say whether a workshop lies in a period: certainly with all its days, possibly with any.
 
         Only those that the outermost days do not settle are compared world by world.
         """
-        first, last = self.outer_days[workshop]
-        start, end = _outer_days(period)
+        days = self.days_of(workshop)
+        first, last = outer_days(days)
+        start, end = outer_days(period)
         if last < start or end < first:
             return Certainty.CERTAINLY_NOT
         if start <= first and last <= end and len(period) == 1:
             return Certainty.CERTAINLY
-        days = self.days_of(workshop)
-        if days is None:
+        if days is None or (len(period) == 1 and is_told_by_ends(days)):
             return Certainty.POSSIBLY
         return Certainty.of(always=days.within(period).is_certain, sometimes=days.overlaps(period).is_possible)
 
 
+def is_told_by_ends(days: Spans) -> bool:
+    """Say whether these days have no gap, and any may be meant from the first to the last that they can be.
+
+    So have those with ``~``, which nothing bounds; not so those without a year, which come again in every year.
+    """
+    return len(days) == 1 and not days.spans[0].is_of_any_year
+
+
 @lru_cache(maxsize=100_000)
-def _outer_days(days: Spans | None) -> tuple[int, int]:
+def outer_days(days: Spans | None) -> tuple[int, int]:
+    """Return the first and the last day that may be covered, as ordinals; the calendar's where nothing says."""
     first = None if days is None else days.earliest
     last = None if days is None else days.latest
     return _FIRST if first is None else first.toordinal(), _LAST if last is None else last.toordinal()

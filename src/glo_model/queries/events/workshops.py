@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack, get_args
 
 from glo_model.dataset import Dataset
@@ -12,7 +12,8 @@ from glo_model.entities.programme import Programme
 from glo_model.entities.prosecutor_network import ProsecutorNetwork
 from glo_model.entities.workshop import Workshop, WorkshopStatus
 from glo_model.queries.asking import Period, known_entity, period_of, refuse_unknown_names, refuse_unknown_word
-from glo_model.queries.index import Index, Key, index_of
+from glo_model.queries.index import Wanted, index_of
+from glo_model.queries.looking_up import Within, found
 from glo_model.values.codes import CountryCode
 from glo_model.values.folding import fold
 
@@ -90,12 +91,10 @@ def workshops(data: Dataset, **criteria: Unpack[WorkshopCriteria]) -> tuple[Work
     """
     _refuse_what_cannot_be_meant(data, criteria)
     index = index_of(data)
-    lists = [index.having(criterion, key) for criterion, key in _lookups(criteria)]
-    places = _in_all(index, lists)
+    within = None
     if "during" in criteria:
-        certainly = criteria.get("certainty") == "certainly"
-        places = index.in_period(places, period_of(criteria["during"]), certainly=certainly)
-    return tuple(index.workshops[place] for place in places)
+        within = Within(period_of(criteria["during"]), certainly=criteria.get("certainty") == "certainly")
+    return tuple(found(index, list(_lookups(criteria)), within))
 
 
 def _refuse_what_cannot_be_meant(data: Dataset, criteria: WorkshopCriteria) -> None:
@@ -107,7 +106,7 @@ def _refuse_what_cannot_be_meant(data: Dataset, criteria: WorkshopCriteria) -> N
             known_entity(data, _REFERRING[name], str(value))
 
 
-def _lookups(criteria: WorkshopCriteria) -> Iterator[tuple[str, Key]]:
+def _lookups(criteria: WorkshopCriteria) -> Iterator[Wanted]:
     for name, value in criteria.items():
         if name in _PLAIN:
             yield name, str(value)
@@ -117,12 +116,3 @@ def _lookups(criteria: WorkshopCriteria) -> Iterator[tuple[str, Key]]:
         yield "partner", (criteria.get("partner"), criteria.get("partner_role"))
     if "person" in criteria or "role" in criteria:
         yield "person", (criteria.get("person"), criteria.get("role"))
-
-
-def _in_all(index: Index, lists: list[tuple[int, ...]]) -> Iterable[int]:
-    """Return the places that stand in every list, in order, going through the shortest only."""
-    if not lists:
-        return range(len(index.workshops))
-    shortest, *others = sorted(lists, key=len)
-    sets = [frozenset(each) for each in others]
-    return [place for place in shortest if all(place in each for each in sets)]

@@ -1,0 +1,39 @@
+"""Records made of values that have been checked one by one, without checking them again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import attrs
+
+
+@cache
+def maker_of_checked(cls: type) -> Callable[..., Any]:
+    """Return the function that makes a record of the values of all its fields, in their order.
+
+    It checks no field; that fields do not contradict each other is for the record itself to say, by ``ValueError``. The
+    object is filled as one of a class of the same layout that is not frozen, and then takes on its true class, which
+    takes a fifth of the time of the constructor.
+    """
+    names = [field.name for field in attrs.fields(cls)]
+    lines = [
+        f"def make({', '.join(names)}):",
+        "    made = Blank()",
+        *(f"    made.{name} = {name}" for name in names),
+        "    made.__class__ = Class",
+        *(["    made.__attrs_post_init__()"] if hasattr(cls, "__attrs_post_init__") else []),
+        "    return made",
+    ]
+    within: dict[str, Any] = {"Blank": blank_of(cls), "Class": cls}
+    exec(compile("\n".join(lines), f"<maker of checked {cls.__name__}>", "exec"), within)
+    make: Callable[..., Any] = within["make"]
+    return make
+
+
+@cache
+def blank_of(cls: type) -> type:
+    """Return a class of the same layout whose objects begin empty and are not frozen."""
+    names = ("__init__", "__setattr__", "__delattr__")
+    return type(cls.__name__, (cls,), {"__slots__": (), **{name: getattr(object, name) for name in names}})
