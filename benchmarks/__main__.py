@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from types import MappingProxyType
 
-from benchmarks import asking, growing, keeping, neighbours, reading, writing
+from benchmarks import asking, growing, keeping, neighbours, reading, streaming, workbook, writing
 from benchmarks.row import FULL, QUICK, Row, Size
 from benchmarks.table import write_table
 from benchmarks.timing import pin_to_one_processor
@@ -22,6 +22,8 @@ PARTS: MappingProxyType[str, Callable[[Size], Iterator[Row]]] = MappingProxyType
         "asking": asking.rows,
         "neighbours": neighbours.rows,
         "growing": growing.rows,
+        "streaming": streaming.rows,
+        "workbook": workbook.rows,
     }
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from glo_model.errors import GloModelError
-from glo_model.streams.jobs import in_turn
+from glo_model.streams.jobs import begin, done, in_turn
 
 
 def doubled(number: int) -> int:
@@ -43,6 +43,12 @@ def test_things_are_not_taken_far_ahead() -> None:
     assert [0, 2] == [next(results), next(results)]
     assert 5 == len(taken)
     results.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+def test_a_process_is_told_its_work_once() -> None:
+    """Then come the things alone, as what the work holds, such as a profile, may be larger than any of them."""
+    begin(doubled)
+    assert [2, 4] == [done(1), done(2)]
 
 
 def test_a_process_that_is_ended_is_the_worlds_fault() -> None:

@@ -13,13 +13,14 @@ import click
 from glo_model.cli.options import SHOWN, stop
 from glo_model.cli.progress import Bar, wants_bar
 from glo_model.finding import Finding
+from glo_model.ingest.profile_file import profile_of
 from glo_model.progress import Progress
 from glo_model.reports.json import plain_finding
 from glo_model.reports.text import line_of
 from glo_model.streams import Stream, check_stream
 
 _AT_ONCE: Final = 100
-_OPTIONS: Final = ("source", "show_all", "as_json", "format_name")
+_OPTIONS: Final = ("source", "show_all", "as_json", "format_name", "profile")
 
 
 class Shown:
@@ -91,6 +92,7 @@ def _check_streamed(show: Callable[[str], None], options: Mapping[str, Any], *, 
         stream = check_stream(
             source,
             format=options["format_name"],
+            profile=profile_of(options["profile"]),
             references=references,
             jobs=jobs,
             progress=_told(lines, bar),

@@ -12,6 +12,8 @@ from typing import IO, Any
 import attrs
 
 from glo_model.codec.lines import tell_no_schema
+from glo_model.dataset import RecordOrigin
+from glo_model.entities import Entity
 from glo_model.errors import FileError, FormatError
 from glo_model.finding import Finding, Severity, in_order
 from glo_model.formats import format_named, format_of
@@ -21,7 +23,14 @@ from glo_model.streams.jobs import in_turn
 from glo_model.streams.judging import codes_not_run, findings_of_one
 from glo_model.streams.lines import Lines
 from glo_model.streams.part import Judged, Part, Reader, counted
-from glo_model.streams.references import Numbers, SecondLook, numbers_of_ids, numbers_of_references
+from glo_model.streams.references import (
+    Numbers,
+    SecondLook,
+    Seen,
+    findings_of_twins,
+    numbers_of_ids,
+    numbers_of_references,
+)
 from glo_model.streams.rows import Rows
 from glo_model.streams.taking import Taking
 
@@ -144,10 +153,11 @@ class Stream:
         look = SecondLook(self._ids, self._led_to)
         if not look.is_needed:
             return
-        for part in self._parts(handle):
-            for entity, origin in self._reader.read(part).entities:
-                yield from look.findings_of(entity, origin)
-        yield from look.twins()
+        twins: list[tuple[Entity, RecordOrigin]] = []
+        for seen in in_turn(partial(look_again, self._reader, look), self._parts(handle), self._jobs):
+            yield from seen.findings
+            twins += seen.twins
+        yield from findings_of_twins(twins)
 
     def _parts(self, handle: IO[bytes]) -> Iterator[Part]:
         size = fstat(handle.fileno()).st_size
@@ -173,3 +183,8 @@ def judge_part(reader: Reader[Any], part: Part, *, references: bool) -> Judged:
         ids=numbers_of_ids(followed),
         references=numbers_of_references(followed),
     )
+
+
+def look_again(reader: Reader[Any], look: SecondLook, part: Part) -> Seen:
+    """Return what a second look at a part sees."""
+    return look.at(reader.read(part).entities)

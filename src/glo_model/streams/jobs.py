@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from glo_model.errors import GloModelError
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_WORK: Final[list[Callable[[Any], Any]]] = []
+"""The work of this process, if it was started for one: it comes once, and then only the things that it is done on."""
 
 
 def in_turn(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Iterator[R]:
@@ -25,18 +28,28 @@ def in_turn(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Iterator[
         return
     try:
         # A process that is started anew takes no threads or locks of this one with it.
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            yield from _ahead(pool, work, things, 2 * jobs)
+        with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=begin, initargs=(work,)) as pool:
+            yield from _ahead(pool, things, 2 * jobs)
     except BrokenProcessPool:
         raise GloModelError("a process that judged a part of the file was ended from outside") from None
 
 
-def _ahead(pool: ProcessPoolExecutor, work: Callable[[T], R], things: Iterable[T], most: int) -> Iterator[R]:
+def begin(work: Callable[[Any], Any]) -> None:
+    """Make this the work of the process."""
+    _WORK[:] = [work]
+
+
+def done(thing: Any) -> Any:
+    """Return what the work of the process makes of a thing."""
+    return _WORK[0](thing)
+
+
+def _ahead(pool: ProcessPoolExecutor, things: Iterable[Any], most: int) -> Iterator[Any]:
     """Keep so many things in work, and no more."""
-    waiting: deque[Future[R]] = deque()
+    waiting: deque[Future[Any]] = deque()
     try:
         for thing in things:
-            waiting.append(pool.submit(work, thing))
+            waiting.append(pool.submit(done, thing))
             if len(waiting) >= most:
                 yield waiting.popleft().result()
         while waiting:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Final
 
+import attrs
+
 from glo_model.dataset import Dataset, RecordOrigin, references_in
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Entity
 from glo_model.finding import Finding, in_order
@@ -74,23 +76,41 @@ def _twice(numbers: Iterable[int]) -> Iterator[int]:
         seen.add(number)
 
 
+@attrs.frozen(kw_only=True)
+class Seen:
+    """Hold what a second look at a part saw."""
+
+    findings: list[Finding]
+    """What is wrong with references, in the order of the file."""
+    twins: list[tuple[Entity, RecordOrigin]] = attrs.field(repr=False)
+    """The entities whose ids stand twice, here or in another part."""
+
+
 class SecondLook:
-    """Find the entities again whose id stands twice or whose references lead nowhere, and let the rules judge them."""
+    """Find the entities again whose id stands twice or whose references lead nowhere, and let the rules judge them.
+
+    It goes to other processes, and so holds nothing but numbers.
+    """
 
     def __init__(self, ids: Numbers, references: Numbers) -> None:
         self._twice = ids.twice()
         self._nowhere = references.without(ids)
-        self._twins = Intake()
 
     @property
     def is_needed(self) -> bool:
         """True if anything may be wrong."""
         return bool(self._twice or self._nowhere)
 
-    def findings_of(self, entity: Entity, origin: RecordOrigin) -> Iterator[Finding]:
-        """Yield what is wrong with an entity's references, and keep it if its id stands twice."""
-        if number_of(SECTIONS[type(entity)], entity.id) in self._twice:
-            self._twins.take(entity, origin)
+    def at(self, entities: Iterable[tuple[Entity, RecordOrigin]]) -> Seen:
+        """Return what is wrong with the references of entities, and those whose id stands twice."""
+        seen = Seen(findings=[], twins=[])
+        for entity, origin in entities:
+            seen.findings.extend(self._findings_of(entity, origin))
+            if self._twice and number_of(SECTIONS[type(entity)], entity.id) in self._twice:
+                seen.twins.append((entity, origin))
+        return seen
+
+    def _findings_of(self, entity: Entity, origin: RecordOrigin) -> Iterator[Finding]:
         paths = {path_of(entity, field) for number, field in _references(entity) if number in self._nowhere}
         if paths:
             alone = Dataset([entity], origins=[origin])
@@ -98,7 +118,11 @@ class SecondLook:
                 if finding.path in paths:
                     yield finding
 
-    def twins(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the entities whose id stands twice, in the order of the file."""
-        loaded = self._twins.loaded()
-        return in_order((*loaded.findings, *findings_of(id_used_twice.RULE, loaded.data, None)))
+
+def findings_of_twins(twins: Iterable[tuple[Entity, RecordOrigin]]) -> tuple[Finding, ...]:
+    """Return what is wrong with the entities whose id stands twice, in the order of the file."""
+    intake = Intake()
+    for entity, origin in twins:
+        intake.take(entity, origin)
+    loaded = intake.loaded()
+    return in_order((*loaded.findings, *findings_of(id_used_twice.RULE, loaded.data, None)))
