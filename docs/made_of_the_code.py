@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dictionary_pages import dictionary_pages
 from list_pages import list_pages
+from profile_pages import profile_pages
 from python_pages import python_pages
 
 
@@ -29,6 +30,7 @@ def write_pages(folder: Path) -> None:
 def all_pages() -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name of each page and its lines in Markdown."""
     yield from list_pages()
+    yield from profile_pages()
     for folder, pages in (("dictionary", dictionary_pages()), ("python", python_pages())):
         for name, lines in pages:
             yield f"{folder}/{name}", lines

@@ -91,9 +91,7 @@ def _form() -> tuple[Table, Mapped, Draft]:
     )
     city = Target.parse("places[role=city].name", "workshops")
     columns = (Column(number=1, heading="Title:", target=TITLE), Column(number=2, heading="City:", target=city))
-    draft = Draft(
-        section="workshops", origin=laid_out.place(1), cells=laid_out.rows[0], places=laid_out.places
-    )
+    draft = Draft(section="workshops", origin=laid_out.place(1), cells=laid_out.rows[0], places=laid_out.places)
     draft.put(TITLE.steps, "First", 1)
     draft.put(city.steps, "Rabat", 2)
     draft.finish()

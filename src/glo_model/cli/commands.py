@@ -25,11 +25,13 @@ from glo_model.cli.options import (
     format_option,
     has_errors,
     json_option,
+    profile_option,
     read,
     stop,
     tell_faults,
     worldly,
 )
+from glo_model.cli.profiles import profile as profile_commands
 from glo_model.cli.progress import Bar, wants_bar
 from glo_model.cli.questions import QUESTIONS
 from glo_model.cli.streamed import judges_streams
@@ -69,6 +71,7 @@ def glo_model() -> None:
 @click.option("--as-of", type=Day(), help="The day as of which to judge; today if not given.")
 @click.option("--all", "show_all", is_flag=True, help=f"List every finding, not only the first {SHOWN}.")
 @json_option
+@profile_option
 @decisions_option
 @encoding_option
 @format_option
@@ -81,6 +84,7 @@ def check(
     as_of: date | None,
     show_all: bool,
     as_json: bool,
+    profile: str | None,
     decisions: str | None,
     encoding: str | None,
     format_name: str | None,
@@ -91,7 +95,7 @@ def check(
     day = as_of or date.today()
     with Bar(is_shown=wants_bar(source, as_json=as_json)) as bar:
         bar.step("Reading")
-        loaded = read(source, format_name, decisions=decisions, encoding=encoding, ledger=account.kept)
+        loaded = read(source, format_name, profile=profile, decisions=decisions, encoding=encoding, ledger=account.kept)
         account.write(loaded)
         bar.step("Judging")
         found = in_order((*loaded.findings, *check_dataset(loaded.data, as_of=day, progress=bar.tell)))
@@ -116,6 +120,7 @@ def check(
 @click.argument("source")
 @click.argument("target")
 @click.option("--public", is_flag=True, help="Withhold everything that is not public.")
+@profile_option
 @decisions_option
 @encoding_option
 @click.option("--from", "source_format", type=FORMATS, help="The format of SOURCE, if its name does not tell it.")
@@ -126,6 +131,7 @@ def convert(
     source: str,
     target: str,
     public: bool,
+    profile: str | None,
     decisions: str | None,
     encoding: str | None,
     source_format: str | None,
@@ -135,7 +141,9 @@ def convert(
     """Read SOURCE and write it to TARGET (- for standard input and output), whole or not at all."""
     with Bar(is_shown=wants_bar(source, as_json=False)) as bar:
         bar.step("Reading")
-        loaded = read(source, source_format, decisions=decisions, encoding=encoding, ledger=account.kept)
+        loaded = read(
+            source, source_format, profile=profile, decisions=decisions, encoding=encoding, ledger=account.kept
+        )
         account.write(loaded)
     tell_faults(loaded)
     data = redact(loaded.data) if public else loaded.data
@@ -161,6 +169,7 @@ def explain(code: str) -> None:
 
 
 glo_model.add_command(link)
+glo_model.add_command(profile_commands)
 glo_model.add_command(template)
 for question in QUESTIONS:
     glo_model.add_command(question)

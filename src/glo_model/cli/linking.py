@@ -14,6 +14,7 @@ from glo_model.cli.options import (
     decisions_option,
     format_option,
     has_errors,
+    profile_option,
     read,
     stop,
     tell_faults,
@@ -41,12 +42,20 @@ def link() -> None:
 @click.argument("source", metavar="FILE")
 @click.option("--write", "target", metavar="ANSWERS", help="Write a new file to be filled in, for link apply.")
 @_persons_option
+@profile_option
 @decisions_option
 @format_option
 @worldly
-def suggest(source: str, target: str | None, persons: bool, decisions: str | None, format_name: str | None) -> None:
+def suggest(
+    source: str,
+    target: str | None,
+    persons: bool,
+    profile: str | None,
+    decisions: str | None,
+    format_name: str | None,
+) -> None:
     """List the names of FILE that were not linked, with what each may mean: the name, the id, how near it is."""
-    loaded = read(source, format_name, decisions=decisions)
+    loaded = read(source, format_name, profile=profile, decisions=decisions)
     tell_faults(loaded)
     decided = None if decisions is None else Decisions.read(decisions)
     names = unlinked_names(loaded, persons=persons, decisions=decided)
@@ -93,10 +102,11 @@ def _write(path: Path, data: bytes) -> None:
 @click.argument("source", metavar="FILE")
 @click.argument("other", metavar="OTHER")
 @_persons_option
+@profile_option
 @worldly
-def show_alike(source: str, other: str, persons: bool) -> None:
+def show_alike(source: str, other: str, persons: bool, profile: str | None) -> None:
     """List what stands in FILE and in OTHER under two ids and may be one thing, by its names. Nothing is merged."""
-    loaded = [read(each, None) for each in (source, other)]
+    loaded = [read(each, None, profile=profile) for each in (source, other)]
     for each in loaded:
         tell_faults(each)
     found = alike(loaded[0].data, loaded[1].data, persons=persons)

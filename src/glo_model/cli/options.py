@@ -15,6 +15,7 @@ from glo_model.errors import GloModelError
 from glo_model.finding import Severity
 from glo_model.formats import all_formats
 from glo_model.ingest import Decisions, Kept
+from glo_model.ingest.profile_file import profile_of
 from glo_model.loaded import Loaded
 from glo_model.reports.text import line_of
 
@@ -65,6 +66,11 @@ decisions_option = click.option(
 )
 
 
+profile_option = click.option(
+    "--profile", metavar="PROFILE", help="A file that says what sheets and headings mean; see glo-model profile."
+)
+
+
 encoding_option = click.option(
     "--encoding", help="The encoding of a CSV or TSV file that is not UTF-8, such as cp1252; none is guessed."
 )
@@ -74,22 +80,25 @@ def read(
     source: str,
     format_name: str | None,
     *,
+    profile: str | None = None,
     decisions: str | None = None,
     encoding: str | None = None,
     ledger: Kept = "sums",
 ) -> Loaded:
-    """Read a file, or standard input, with the decisions of a file if one is named."""
+    """Read a file, or standard input, with the profile and the decisions of a file if one is named."""
+    chosen = profile_of(profile)
     decided = None if decisions is None else Decisions.read(decisions)
     if source == "-":
         return loads(
             sys.stdin.buffer.read(),
             format=format_name or "json",
+            profile=chosen,
             decisions=decided,
             encoding=encoding,
             file="-",
             ledger=ledger,
         )
-    return load(source, format=format_name, decisions=decided, encoding=encoding, ledger=ledger)
+    return load(source, format=format_name, profile=chosen, decisions=decided, encoding=encoding, ledger=ledger)
 
 
 def tell_faults(loaded: Loaded) -> None:

@@ -12,7 +12,17 @@ import click
 
 from glo_model import queries
 from glo_model.answers import cascade_text, coverage_text, plain_answer, reach_by_text, reach_text, retention_text
-from glo_model.cli.options import Day, format_option, has_errors, json_option, read, stop, tell_faults, worldly
+from glo_model.cli.options import (
+    Day,
+    format_option,
+    has_errors,
+    json_option,
+    profile_option,
+    read,
+    stop,
+    tell_faults,
+    worldly,
+)
 from glo_model.dataset import Dataset
 from glo_model.entities import ProsecutorNetwork
 from glo_model.queries.on_a_day import Undated
@@ -39,6 +49,7 @@ _subnetworks_option = click.option("--with-subnetworks", is_flag=True, help="Cou
 @_undated_option
 @_subnetworks_option
 @json_option
+@profile_option
 @format_option
 @worldly
 def coverage(
@@ -48,10 +59,11 @@ def coverage(
     undated: Undated,
     with_subnetworks: bool,
     as_json: bool,
+    profile: str | None,
     format_name: str | None,
 ) -> None:
     """Say which courts of a network have their prosecutors on a day, and which seats are vacant."""
-    loaded = read(source, format_name)
+    loaded = read(source, format_name, profile=profile)
     tell_faults(loaded)
     answer = queries.coverage(
         loaded.data,
@@ -78,6 +90,7 @@ def coverage(
 @_undated_option
 @_subnetworks_option
 @json_option
+@profile_option
 @format_option
 @worldly
 def retention(
@@ -89,10 +102,11 @@ def retention(
     undated: Undated,
     with_subnetworks: bool,
     as_json: bool,
+    profile: str | None,
     format_name: str | None,
 ) -> None:
     """Say how many of those trained still held a seat of the network so many months later."""
-    loaded = read(source, format_name)
+    loaded = read(source, format_name, profile=profile)
     tell_faults(loaded)
     answer = queries.retention(
         loaded.data,
@@ -113,6 +127,7 @@ def retention(
 @click.option("--programme", help="The id of the programme whose events are looked at.")
 @click.option("--first", multiple=True, help="The id of an event that it began with; may be given several times.")
 @json_option
+@profile_option
 @format_option
 @worldly
 def cascade(
@@ -121,10 +136,11 @@ def cascade(
     programme: str | None,
     first: tuple[str, ...],
     as_json: bool,
+    profile: str | None,
     format_name: str | None,
 ) -> None:
     """Say how far a training of trainers went on: its generations, and how many people each of them reached."""
-    loaded = read(source, format_name)
+    loaded = read(source, format_name, profile=profile)
     tell_faults(loaded)
     answer = queries.cascade(loaded.data, network=network, programme=programme, first=first or None)
     click.echo(_json(answer) if as_json else cascade_text(answer), nl=False)
@@ -142,6 +158,7 @@ def cascade(
 @click.option("--by", type=click.Choice(get_args(queries.By)), help="Tell people apart by this, as far as data allow.")
 @click.option("--counting", type=click.Choice(sorted(queries.COUNTING_RULES)), help="A donor's rule of counting.")
 @json_option
+@profile_option
 @format_option
 @worldly
 def reach(
@@ -155,10 +172,11 @@ def reach(
     by: queries.By | None,
     counting: str | None,
     as_json: bool,
+    profile: str | None,
     format_name: str | None,
 ) -> None:
     """Say how many different people were trained, as an interval with its reason."""
-    loaded = read(source, format_name)
+    loaded = read(source, format_name, profile=profile)
     tell_faults(loaded)
     ask = queries.reach if by is None else partial(queries.reach_by, by=by)
     answer = ask(

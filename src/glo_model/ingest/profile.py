@@ -46,7 +46,8 @@ class Profile:
     ] = attrs.field(factory=dict)
     """For the names of sheets, the section whose records they hold, such as ``workshops``, or all there is to say."""
     headings: Annotated[
-        Mapping[str, Words], "For each section and heading, in whatever sheet, the path of the field that the cells go to."
+        Mapping[str, Words],
+        "For each section and heading, in whatever sheet, the path of the field that the cells go to.",
     ] = attrs.field(factory=dict)
     """For each section and heading, where the cells go, such as ``places[role=venue].name``."""
     order: Annotated[Order | None, "Which comes first in dates that are digits only."] = None
@@ -57,15 +58,20 @@ class Profile:
     """The sign before decimals; without it numbers in which a comma may be either are refused."""
     _targets: dict[str, dict[str, Target]] = attrs.field(init=False, repr=False, eq=False)
     _sheets: dict[str, SheetProfile] = attrs.field(init=False, repr=False, eq=False)
+    _patterns: tuple[tuple[str, SheetProfile], ...] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        sheets = {name: SheetProfile(section=said) if isinstance(said, str) else said for name, said in self.sheets.items()}
+        sheets = {
+            name: SheetProfile(section=said) if isinstance(said, str) else said for name, said in self.sheets.items()
+        }
         faults = list(faults_of(sheets, self.headings, self.languages or ()))
         if faults:
             raise ValueError("\n".join(map(str, faults)))
         own = {section: dict(_parsed(section, words.items())) for section, words in self.headings.items()}
         object.__setattr__(self, "_targets", own)
-        object.__setattr__(self, "_sheets", {fold_pattern(name): said for name, said in sheets.items()})
+        folded = {fold_pattern(name): said for name, said in sheets.items()}
+        object.__setattr__(self, "_sheets", folded)
+        object.__setattr__(self, "_patterns", _longest_first(folded))
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Profile:
@@ -78,12 +84,21 @@ class Profile:
         return read_profile(path)
 
     def sheet_of(self, sheet: str) -> SheetProfile:
-        """Return what is said of a sheet: by its own name, or else by the first name with a * that is like it."""
+        """Return what is said of a sheet: by its own name, or else by the longest name with a * that is like it."""
         folded = fold(sheet)
         exact = self._sheets.get(folded)
         if exact is not None:
             return exact
-        return next((said for name, said in self._sheets.items() if "*" in name and is_like(folded, name)), _NOTHING_SAID)
+        return next((said for name, said in self._patterns if is_like(folded, name)), _NOTHING_SAID)
+
+    def saying(self, sheet: str, said: SheetProfile) -> Profile:
+        """Return a profile that says this of one sheet, whatever its name; the rest is as in this one.
+
+        It is for tables that are understood by themselves, and so of what is said nothing is checked.
+        """
+        profile = attrs.evolve(self)
+        object.__setattr__(profile, "_sheets", {**self._sheets, fold(sheet): said})
+        return profile
 
     def section_of(self, sheet: str) -> str | None:
         """Return the section whose records a sheet holds, or ``None`` if its name does not tell."""
@@ -97,6 +112,12 @@ class Profile:
         folded = fold(heading)
         own = self._targets.get(section, {}).get(folded)
         return own or _model_target(section, heading.strip()) or _common_target(section, heading, folded)
+
+
+def _longest_first(sheets: Mapping[str, SheetProfile]) -> tuple[tuple[str, SheetProfile], ...]:
+    """Return the names with a *, so that the one that says most comes first: the tables of TOML have no order."""
+    found = [(name, said) for name, said in sheets.items() if "*" in name]
+    return tuple(sorted(found, key=lambda each: (-len(each[0]), each[0])))
 
 
 def is_text_sheet(sheet: str) -> bool:
@@ -140,11 +161,7 @@ def _common_targets(section: str) -> dict[str, Target]:
 
 
 def _parsed(section: str, words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Target]]:
-    for heading, path in words:
-        try:
-            yield fold(heading), Target.parse(path, section)
-        except ValueError as error:
-            raise ValueError(f"{heading}: {error}") from None
+    return ((fold(heading), Target.parse(path, section)) for heading, path in words)
 
 
 def _common_target(section: str, heading: str, folded: str) -> Target | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -39,10 +40,19 @@ def faults_of(
         if section not in TABLES:
             yield Told(path, _no_section(section))
             continue
+        yield from _of_twins(words, "the heading", path)
         for heading, to in words.items():
             yield from _of_path(section, to, at_key(path, heading))
+    yield from _of_twins(sheets, "the sheet", "sheets")
     for name, said in sheets.items():
         yield from _of_sheet(name, said, at_key("sheets", name))
+
+
+def _of_twins(names: Iterable[str], what: str, path: str) -> Iterator[Told]:
+    """Yield the names that are one name, however they are spelt, so that only one of them would hold."""
+    times = Counter(map(fold_pattern, names))
+    for name in sorted(name for name, number in times.items() if number > 1):
+        yield Told(path, f'{what} "{name}" is named twice')
 
 
 def _no_section(section: str) -> str:
@@ -59,7 +69,7 @@ def _of_sheet(name: str, said: SheetProfile, path: str) -> Iterator[Told]:
     if said.section is not None:
         yield from _of_table(said, said.section, path)
     elif said.columns or said.boxes or said.constants or said.id:
-        yield Told(path, "the section is missing, so that nobody can say where the columns lead")
+        yield Told(f"{path}.section", "is missing, so that nobody can say where the columns lead")
     if said.form is not None:
         yield from _of_form(said.form, said.section, f"{path}.form")
 
@@ -79,10 +89,9 @@ def _of_rows(said: SheetProfile, path: str) -> Iterator[Told]:
 def _of_table(said: SheetProfile, section: str, path: str) -> Iterator[Told]:
     for place, column in enumerate(said.columns, start=1):
         yield from _of_column(column, section, f"{path}.columns[{place}]")
-    named = [fold_pattern(heading) for column in said.columns for heading in column.heading]
-    named += [fold_pattern(heading) for boxes in said.boxes for heading in boxes.choices]
-    for heading in sorted({each for each in named if named.count(each) > 1}):
-        yield Told(f"{path}.columns", f'the heading "{heading}" is named twice')
+    named = [heading for column in said.columns for heading in column.heading]
+    named += [heading for boxes in said.boxes for heading in boxes.choices]
+    yield from _of_twins(named, "the heading", f"{path}.columns")
     for place, boxes in enumerate(said.boxes, start=1):
         yield from _of_boxes(boxes, section, f"{path}.boxes[{place}]")
     yield from _of_constants(said.constants, section, f"{path}.constants")
@@ -131,6 +140,7 @@ def _of_cells(cells: CellsProfile, section: str, path: str) -> Iterator[Told]:
 
 
 def _of_words(words: Words, target: Target, path: str) -> Iterator[Told]:
+    yield from _of_twins(words, "the word", path)
     for word, meant in words.items():
         try:
             check_word(target, meant)
@@ -177,13 +187,15 @@ def _of_form(form: FormProfile, below: str | None, path: str) -> Iterator[Told]:
             there = f"; there are {', '.join(links)}" if links else ""
             yield Told(f"{path}.link", f"{form.link} is no field of {below} that refers to {form.section}{there}")
         elif form.link is None and len(links) != 1:
-            yield Told(f"{path}.link", f"say which field of {below} refers to the form's record: {', '.join(links) or 'none does'}")
+            there = ", ".join(links) or "none does"
+            yield Told(f"{path}.link", f"say which field of {below} refers to the form's record: {there}")
 
 
 def links_to(section: str, below: str) -> list[str]:
     """Return the fields by which rows of a section may refer to the one record of another section."""
     kind = TABLES[section].__name__
-    return [field.name for field in fields_of(TABLES[below]) if field.refers == kind]
+    rows: type = TABLES[below]
+    return [field.name for field in fields_of(rows) if field.refers == kind]
 
 
 def _of_id(text: str | None, section: str, columns: Iterable[ColumnProfile], path: str) -> Iterator[Told]:

@@ -43,7 +43,9 @@ class CellsProfile:
 class ColumnProfile(CellsProfile):
     """Say what one column holds; it is named by any of its headings, or by its letters."""
 
-    heading: Annotated[tuple[str, ...], "The column's heading, or all that it may be called; * stands for anything."] = ()
+    heading: Annotated[
+        tuple[str, ...], "The column's heading, or all that it may be called; * stands for anything."
+    ] = ()
     column: Annotated[str | None, "The column's letters, such as C, where its heading does not tell."] = None
 
 
@@ -85,7 +87,9 @@ class SheetProfile:
 
     section: Annotated[str | None, "The section that its rows hold; without it the sheet's name tells."] = None
     skip: Annotated[bool, "True if the sheet is left out on purpose."] = False
-    header_rows: Annotated[tuple[int, ...], "The rows of the headings; those of several are joined: Group / Heading."] = ()
+    header_rows: Annotated[
+        tuple[int, ...], "The rows of the headings; those of several are joined: Group / Heading."
+    ] = ()
     first_row: Annotated[int | None, "The first row of the records; without it the one below the headings."] = None
     skip_rows: Annotated[
         tuple[int | str, ...], "Rows that are no records: by number, or by the text that their first filled cell holds."
