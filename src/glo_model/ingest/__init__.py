@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glo_model.ingest.aliases import Names
 from glo_model.ingest.alike import Alike, Compared, alike
 from glo_model.ingest.assemble import assemble
 from glo_model.ingest.decisions import Decision, Decisions
@@ -10,15 +11,16 @@ from glo_model.ingest.forms import Counted, count_people
 from glo_model.ingest.hints import with_near_names
 from glo_model.ingest.ledger import Pages
 from glo_model.ingest.ledger_file import write_ledger
-from glo_model.ingest.link import link
+from glo_model.ingest.link import Linker
 from glo_model.ingest.mapping import map_tables
 from glo_model.ingest.page import Kept
 from glo_model.ingest.profile import Profile
 from glo_model.ingest.records import read_records
 from glo_model.ingest.replay import with_unused
+from glo_model.ingest.swift import SwiftTable, parted
 from glo_model.ingest.unlinked import Unlinked, unlinked_names
 from glo_model.loaded import Intake, Loaded
-from glo_model.table import Tables
+from glo_model.table import Tables, Told
 
 __all__ = [
     "Alike",
@@ -61,16 +63,24 @@ def ingest(
     mapped, told_of_tables = map_tables(others, chosen)
     pages.take_mapping(shaped, told_of_shapes)
     pages.take_mapping(mapped, told_of_tables)
-    records = (each for each in (*shaped, *mapped) if not isinstance(each, Counted))
-    drafts, told_of_cells = read_records(records)
+    records = [each for each in (*shaped, *mapped) if not isinstance(each, Counted)]
+    is_plain = len(records) == len(shaped) + len(mapped) and ledger == "sums"
+    decided = decisions or Decisions()
+    swift, careful = parted(records, [each.kind for each in decided.taken]) if is_plain else ([], records)
+    drafts, told_of_cells = read_records(careful)
     counts, told_of_people = count_people(shaped, drafts, pages)
     drafts += counts
-    linked, told_of_names = link(drafts, decisions)
+    linker, told_of_names = Linker(Names.of_drafts(drafts), decided), Told()
+    linker.link_all(drafts, told_of_names)
     intake = Intake()
-    for told in (tables, told_of_shapes, told_of_tables, told_of_cells, told_of_people, told_of_names):
+    for told in (tables, told_of_shapes, told_of_tables, told_of_cells, told_of_people):
         intake.add(told.findings, told.rejected)
     pages.take(told_of_cells)
     pages.take(told_of_people)
     pages.take(told_of_names)
-    assemble(linked, intake, pages)
+    assemble(drafts, intake, pages)
+    for each in swift:
+        SwiftTable(each, linker, pages).read_into(intake)
+    linker.tell_of_decisions(told_of_names)
+    intake.add(told_of_names.findings, told_of_names.rejected)
     return pages.closed(intake)

@@ -40,7 +40,7 @@ def _assemble(draft: Draft, intake: Intake, pages: Pages | None) -> None:
         _take_beside(draft, intake)
     else:
         for _, cell in draft.extras:
-            intake.reject(UNKNOWN_FIELD.code, draft.origin, _raw(cell))
+            intake.reject(UNKNOWN_FIELD.code, draft.origin, raw_cell(cell))
 
 
 def _take_beside(draft: Draft, intake: Intake) -> None:
@@ -49,7 +49,7 @@ def _take_beside(draft: Draft, intake: Intake) -> None:
         if draft.plain.get(field) is None:
             intake.take(Absence(kind=draft.section, id=key, field=field, reason=reason))
     for heading, cell in draft.extras:
-        intake.take(Extra(kind=draft.section, id=key, field=heading, raw=_raw(cell)))
+        intake.take(Extra(kind=draft.section, id=key, field=heading, raw=raw_cell(cell)))
 
 
 def _blur(draft: Draft, wrongs: Iterable[Wrong]) -> None:
@@ -59,7 +59,8 @@ def _blur(draft: Draft, wrongs: Iterable[Wrong]) -> None:
             draft.blur(wrong.path[:at])
 
 
-def _raw(cell: Cell) -> str:
+def raw_cell(cell: Cell) -> str:
+    """Return a cell as JSON text, as it is kept beside an entity."""
     return _json(cell if isinstance(cell, str | int | float) else shown(cell))
 
 

@@ -22,9 +22,11 @@ def _constants(target: Target, text: str) -> list[Constant]:
     is_each = any(step.is_each for step in target.steps)
     reads = read_cell(text, target.field, Habits(), is_list=target.field.many or is_each)
     values: list[Any] = [read.value for read in reads if read.value is not ABSENT]
+    refers = target.field.refers
     if target.field.many and not target.field.is_record:
-        return [(target.steps, values)] if values else []
-    return [(of_item(target, number).steps if is_each else target.steps, value) for number, value in enumerate(values)]
+        return [Constant(target.steps, values, refers)] if values else []
+    items = (of_item(target, number) if is_each else target for number, _ in enumerate(values))
+    return [Constant(each.steps, value, refers) for each, value in zip(items, values, strict=True)]
 
 
 def of_item(target: Target, number: int) -> Target:

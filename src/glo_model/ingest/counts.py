@@ -25,14 +25,15 @@ def count_drafts(holder: Draft, counts: Iterable[Count], ids: MadeIds) -> Iterat
         words = target.steps[0].fixed
         place = holder.place(column)
         draft = Draft(section=str(target.counts), origin=place, cells=holder.cells, places=holder.places)
-        draft.plain = {"id": _id_of(holder, words, ids), _link(target, holder): holder.plain["id"], **dict(words)}
+        link = link_of(target, holder.section)
+        draft.plain = {"id": _id_of(holder, words, ids), link: holder.plain["id"], **dict(words)}
         if words[:1] != words and words[:1] in wholes:
             draft.plain["part_of"] = _id_of(holder, words[:1], ids)
         draft.put(target.steps[1:], value, column)
         if printed is not None:
             draft.beside(target.steps[1:], "printed", printed)
         draft.finish()
-        ids.tell_of_counts(holder, column)
+        ids.tell_of_counts(column)
         yield draft
 
 
@@ -42,8 +43,8 @@ def _id_of(holder: Draft, words: _Words, ids: MadeIds) -> str:
     return key if len(key) <= LONGEST_ID else f"{ids.of_place(holder.origin)}-{ending}"
 
 
-def _link(target: Target, holder: Draft) -> str:
-    """Return the field by which the count says what was counted."""
-    counted = TABLES[holder.section].__name__
+def link_of(target: Target, section: str) -> str:
+    """Return the field by which a count says what was counted: a record of that section."""
+    counted = TABLES[section].__name__
     count: Any = TABLES[str(target.counts)]
     return next(field.name for field in fields_of(count) if field.refers == counted)

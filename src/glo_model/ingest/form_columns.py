@@ -74,7 +74,7 @@ def map_known(table: Table, known: Known, profile: Profile, told: Told) -> Mappe
     said = profile.sheet_of(table.sheet)
     columns = tuple(attrs.evolve(each, column=column_letters(number)) for number, each in known.paths.items())
     said = attrs.evolve(said, section=known.section, columns=(*said.columns, *columns))
-    chosen = attrs.evolve(profile, sheets={**profile.sheets, table.sheet: said})
+    chosen = profile.saying(table.sheet, said)
     layout = Layout(heading_rows=known.heading_rows, first_row=max(said.first_row or 0, known.heading_rows[-1] + 1))
     _tell_rows(table, layout, told)
     own = Told()

@@ -123,12 +123,13 @@ def _groups(row: Mapping[int, str], below: Sequence[Mapping[int, str]], merged: 
     """
     found: dict[int, str] = {}
     under = {column for each in below for column in each}
+    last = 0 if merged else max(under, default=0)
     group, end = "", 0
     for column in sorted(under.union(row)):
         if column in row:
             found[column] = row[column]
             group = row[column] if column in under else ""
-            end = merged.get(column, 0 if merged else max(under, default=0))
+            end = merged.get(column, last)
         elif group and column <= end:
             found[column] = group
     return found
@@ -204,7 +205,9 @@ def _goes_on_below(table: Table, row: int, section: str, profile: Profile) -> bo
 def _are_texts(cells: Sequence[Cell]) -> bool:
     """Tell whether a row holds nothing but short texts, as one of headings does."""
     filled = [cell for cell in cells if cell is not None]
-    return all(isinstance(cell, str) and len(cell) <= LONGEST_HEADING and not cell.strip().isdecimal() for cell in filled)
+    return all(
+        isinstance(cell, str) and len(cell) <= LONGEST_HEADING and not cell.strip().isdecimal() for cell in filled
+    )
 
 
 def columns_with_cells(table: Table, first_row: int) -> list[int]:

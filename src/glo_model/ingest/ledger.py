@@ -44,7 +44,7 @@ class Pages:
         """Note the headings of the tables that are read, and the tables and rows that are not."""
         said = {finding.origin: finding for finding in told.findings}
         for each in mapped:
-            page = self._page_of(each.table.place())
+            page = self.page_of(each.table.place())
             for column in each.columns if each.heading_rows else ():
                 _note_column(page, column, each, said)
             self._take_form(page, each.form or each)
@@ -73,14 +73,14 @@ class Pages:
 
     def count(self, origin: Origin, columns: Iterable[int]) -> None:
         """Note that cells of a row were counted, and what stands under other headings was kept aside."""
-        page, row = self._page_of(origin), origin.row or 0
+        page, row = self.page_of(origin), origin.row or 0
         for column in columns:
             page.use(row, column)
         page.set_aside(row)
 
     def settle(self, draft: Draft, wrongs: tuple[Wrong, ...], *, is_kept: bool) -> None:
         """Note what became of the cells of a draft, and what was wrong with it."""
-        page = self._page_of(draft.origin)
+        page = self.page_of(draft.origin)
         if is_kept:
             settle(draft, wrongs, page)
         else:
@@ -93,7 +93,8 @@ class Pages:
         entries = self._entries if self._kept == "cells" else None
         return attrs.evolve(intake.loaded(), ledger=Ledger(sheets=_by_sheet([*sums, *pieces]), entries=entries))
 
-    def _page_of(self, origin: Origin) -> Page:
+    def page_of(self, origin: Origin) -> Page:
+        """Return the page of the table that a place is in."""
         return self._of_sheet[origin.file, origin.sheet or ""]
 
     def _entries(self) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ the rules report it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from glo_model.columns import TABLES
@@ -32,12 +33,31 @@ _GONE: Final = object()
 def link(drafts: list[Draft], decisions: Decisions | None = None) -> tuple[list[Draft], Told]:
     """Return the drafts with an id in every place of a reference, and say which names became ids."""
     told = Told()
-    names = Names.of_drafts(drafts)
-    replay = Replay(decisions or Decisions(), names)
-    for draft in drafts:
-        _Linking(draft, names, replay, told).link(TABLES[draft.section], draft.plain, ())
-    replay.tell(told)
+    linker = Linker(Names.of_drafts(drafts), decisions or Decisions())
+    linker.link_all(drafts, told)
+    linker.tell_of_decisions(told)
     return drafts, told
+
+
+class Linker:
+    """Put ids into the places of references, draft by draft, by the names that are known and what was decided."""
+
+    def __init__(self, names: Names, decisions: Decisions) -> None:
+        self._names = names
+        self._replay = Replay(decisions, names)
+
+    def link(self, draft: Draft, told: Told) -> None:
+        """Put ids into the places of references of a draft, and say which names became ids."""
+        _Linking(draft, self._names, self._replay, told).link(TABLES[draft.section], draft.plain, ())
+
+    def link_all(self, drafts: Iterable[Draft], told: Told) -> None:
+        """Link several drafts."""
+        for draft in drafts:
+            self.link(draft, told)
+
+    def tell_of_decisions(self, told: Told) -> None:
+        """Say what is wrong with decisions, when all drafts are linked."""
+        self._replay.tell(told)
 
 
 class _Linking:

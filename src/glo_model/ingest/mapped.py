@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
@@ -16,10 +16,19 @@ from glo_model.ingest.words import YES
 from glo_model.table import Cell, Table
 from glo_model.values.folding import fold
 
-Constant: TypeAlias = tuple[tuple[Step, ...], Any]
-"""Where a value goes that is the same in every row, and the value in plain data."""
-
 _MARKS: Final = tuple(each for each in YES if each != "n")
+
+
+@attrs.frozen
+class Constant:
+    """Hold a value that is the same in every row."""
+
+    steps: tuple[Step, ...]
+    """Where it goes."""
+    value: Any
+    """The value in plain data."""
+    refers: str | None
+    """The kind of entity of which it is an id or a name."""
 
 
 @attrs.frozen(kw_only=True)

@@ -48,9 +48,7 @@ def _is_case_data(table: Table, layout: Layout | None, told: Told) -> bool:
     return found is not None
 
 
-def _mapped(
-    table: Table, layout: Layout | None, profile: Profile, told: Told, *, keeps_unknown: bool
-) -> Mapped | None:
+def _mapped(table: Table, layout: Layout | None, profile: Profile, told: Told, *, keeps_unknown: bool) -> Mapped | None:
     said, section = profile.sheet_of(table.sheet), profile.section_of(table.sheet)
     if not any(cell is not None for row in table.rows for cell in row):
         return None

@@ -44,6 +44,7 @@ _FATES: Final = tuple(_fate_of(noted) for noted in range(256))
 _UNDERSTOOD: Final = (Fate.USED, Fate.NORMALISED)
 # Tables for ``bytes.translate``, which goes through millions of cells in a moment.
 _REJECTING: Final = bytes(noted | _REJECTED for noted in range(256))
+_USING: Final = bytes(noted if noted & _REJECTED or not noted & _FILLED else noted | _USED for noted in range(256))
 _OPEN: Final = bytes(noted & _FILLED and _FATES[noted] is None for noted in range(256))
 
 
@@ -116,6 +117,20 @@ class Page:
     def use(self, row: int, column: int) -> None:
         """Note that something of a cell is used."""
         self._note(row, column, _USED)
+
+    def use_row(self, row: int, aside: Iterable[int], normalised: Iterable[int]) -> None:
+        """Note that all of a row is used or, ``aside``, kept beside its record; no words are kept of it.
+
+        ``aside`` counts columns from 0, ``normalised`` from 1. Cells that were rejected before stay so.
+        """
+        start, stop = self._starts[row - 1], self._starts[row]
+        noted = self._noted
+        noted[start:stop] = noted[start:stop].translate(_USING)
+        for column in aside:
+            if start + column < stop and noted[start + column] & _FILLED:
+                noted[start + column] = _FILLED | _EXTRA
+        for column in normalised:
+            noted[start + column - 1] |= _NORMALISED
 
     def normalise(self, row: int, column: int, code: str, why: str) -> None:
         """Note that something of a cell was read from other words than the model writes."""

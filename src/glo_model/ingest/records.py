@@ -30,11 +30,12 @@ def _drafts(mapped: Mapped, told: Told) -> Iterator[Draft]:
     ids = MadeIds(mapped, told)
     skipped = frozenset(column.number for column in mapped.columns if column.is_skipped)
     for number, cells in enumerate(mapped.table.rows[mapped.begins - 1 :], start=mapped.begins):
-        if _says_anything(cells, skipped) and not is_left_out(mapped, number, cells, told):
+        if says_anything(cells, skipped) and not is_left_out(mapped, number, cells, told):
             yield from Row(mapped, number, cells, told, ids).drafts(belongs_to)
 
 
-def _says_anything(cells: tuple[Cell, ...], skipped: frozenset[int]) -> bool:
+def says_anything(cells: tuple[Cell, ...], skipped: frozenset[int]) -> bool:
+    """Tell whether a row has any cell in a column that is not left out."""
     if not skipped:
         return any(cell is not None for cell in cells)
     return any(cell is not None and number not in skipped for number, cell in enumerate(cells, start=1))

@@ -31,7 +31,7 @@ class Row:
     """Read one row into the draft of its entity and those of others that its columns tell of."""
 
     def __init__(self, mapped: Mapped, number: int, cells: tuple[Cell, ...], told: Told, ids: MadeIds) -> None:
-        self._mapped, self._told, self._ids = mapped, told, ids
+        self._mapped, self._number, self._told, self._ids = mapped, number, told, ids
         places = mapped.table.places if isinstance(mapped.table, FormTable) else None
         origin = mapped.table.place(number)
         self._draft = Draft(section=mapped.section, origin=origin, cells=cells, places=places)
@@ -50,7 +50,7 @@ class Row:
             self._take_marks(marks)
         self._ends.put_into(self._draft, self._told)
         self._put_constants(belongs_to)
-        made = self._ids.made(self._draft, belongs_to)
+        made = self._ids.made(self._draft.plain.get("id"), self._number, self._draft.cells, belongs_to)
         if self._mapped.section in KINDS and self._mapped.section != "countries":
             self._draft.plain.setdefault("id", made)
         others = list(self._others.drafts(made))
@@ -155,8 +155,8 @@ class Row:
             self._told.find(read.fault, read.message, self._draft.place(column.number), raw=raw)
 
     def _put_constants(self, belongs_to: str | None) -> None:
-        for steps, value in self._mapped.constants:
-            self._draft.fill(steps, value)
+        for constant in self._mapped.constants:
+            self._draft.fill(constant.steps, constant.value)
         if self._mapped.link is not None and belongs_to is not None:
             self._draft.plain.setdefault(self._mapped.link, belongs_to)
 

@@ -65,6 +65,8 @@ class Target:
         first = steps[0]
         field = field_named(TABLES[section], first.name)
         if first.name in TABLES and field is None:
+            if len(steps) == 1:
+                raise ValueError(f"{first.name} is another section; name one of its fields too")
             walked = _Walk().down(TABLES[first.name], steps[1:])
             _check_words(TABLES[first.name], first)
             return cls(steps=(first, *walked.steps), field=walked.field, counts=first.name, holder=walked.holder)
