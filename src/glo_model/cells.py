@@ -155,7 +155,8 @@ def reason_of(text: str) -> AbsenceReason | None:
 
 
 def _is_word(text: str, words: frozenset[str]) -> bool:
-    if len(text) > _LONGEST_WORD:
+    # None of the words ends with a digit, as most ids and numbers do.
+    if len(text) > _LONGEST_WORD or text[-1:].isdecimal():
         return False
     # Most texts are plain words, which folding would leave as they are.
     return text.lower() in words if text.isascii() and text.isalnum() else _folded(text) in words

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
 from glo_model.ingest.mapped import Constant
 from glo_model.ingest.reading import ABSENT, read_cell
 from glo_model.ingest.repairs import Habits
@@ -25,11 +23,5 @@ def _constants(target: Target, text: str) -> list[Constant]:
     refers = target.field.refers
     if target.field.many and not target.field.is_record:
         return [Constant(target.steps, values, refers)] if values else []
-    items = (of_item(target, number) if is_each else target for number, _ in enumerate(values))
+    items = (target.item(number) if is_each else target for number, _ in enumerate(values))
     return [Constant(each.steps, value, refers) for each, value in zip(items, values, strict=True)]
-
-
-def of_item(target: Target, number: int) -> Target:
-    """Return the target of one of the things that a cell lists: each is an item of its own."""
-    steps = tuple(attrs.evolve(step, key=f"{step.key}#{number}") if step.is_each else step for step in target.steps)
-    return attrs.evolve(target, steps=steps)

@@ -26,6 +26,8 @@ from glo_model.table import Told
 from glo_model.values.fields import Field
 
 _MOST_CANDIDATES: Final = 6
+_MOST_KNOWN: Final = 50_000
+"""How many names are remembered as they were taken apart."""
 _AND: Final = re.compile(r"\s*[,/&+]\s*|\s+(?:and|et|y|e)\s+")
 _GONE: Final = object()
 
@@ -43,28 +45,48 @@ class Linker:
     """Put ids into the places of references, draft by draft, by the names that are known and what was decided."""
 
     def __init__(self, names: Names, decisions: Decisions) -> None:
-        self._names = names
-        self._replay = Replay(decisions, names)
+        self.names = names
+        self.replay = Replay(decisions, names)
+        self._parts: dict[tuple[str, str], list[str]] = {}
 
     def link(self, draft: Draft, told: Told) -> None:
         """Put ids into the places of references of a draft, and say which names became ids."""
-        _Linking(draft, self._names, self._replay, told).link(TABLES[draft.section], draft.plain, ())
+        _Linking(draft, self, told).link(TABLES[draft.section], draft.plain, ())
 
     def link_all(self, drafts: Iterable[Draft], told: Told) -> None:
         """Link several drafts."""
         for draft in drafts:
             self.link(draft, told)
 
+    def parts_of(self, section: str, text: str) -> list[str]:
+        """Return a name, or several if it names several things that are all known: "UNODC, IOM and UNICEF"."""
+        parts = self._parts.get((section, text))
+        if parts is None:
+            if len(self._parts) >= _MOST_KNOWN:
+                self._parts.clear()
+            parts = self._parts[section, text] = self._taken_apart(section, text)
+        return parts
+
+    def _taken_apart(self, section: str, text: str) -> list[str]:
+        parts = _AND.split(text)
+        if len(parts) == 1 or self._is_known(section, text):
+            return [text]
+        return parts if all(self._is_known(section, part) for part in parts) else [text]
+
+    def _is_known(self, section: str, text: str) -> bool:
+        return bool(self.names.ids_of(section, text) or self.replay.of(section, text))
+
     def tell_of_decisions(self, told: Told) -> None:
         """Say what is wrong with decisions, when all drafts are linked."""
-        self._replay.tell(told)
+        self.replay.tell(told)
 
 
 class _Linking:
     """Link one draft."""
 
-    def __init__(self, draft: Draft, names: Names, replay: Replay, told: Told) -> None:
-        self._draft, self._names, self._replay, self._told = draft, names, replay, told
+    def __init__(self, draft: Draft, linker: Linker, told: Told) -> None:
+        self._draft, self._linker, self._told = draft, linker, told
+        self._names, self._replay = linker.names, linker.replay
 
     def link(self, cls: type, plain: dict[str, Any], path: Path) -> bool:
         """Link the references of a record, and tell whether it still has all that it must have."""
@@ -90,24 +112,15 @@ class _Linking:
         return [item for _, item in kept]
 
     def _taken_apart(self, item: Any, field: Field) -> list[Any]:
-        """Return an item, or several if it names several things that are all known: "UNODC, IOM and UNICEF"."""
+        """Return an item, or several if it names several things."""
         if isinstance(item, Named):
-            return [Named(part) for part in self._parts(item, field)]
+            return [Named(part) for part in self._linker.parts_of(_section_of(field), item.text)]
         if field.is_record:
             for inner in referring_fields(field.of):
-                if isinstance(item.get(inner.name), Named):
-                    return [{**item, inner.name: Named(part)} for part in self._parts(item[inner.name], inner)]
+                if isinstance(named := item.get(inner.name), Named):
+                    parts = self._linker.parts_of(_section_of(inner), named.text)
+                    return [{**item, inner.name: Named(part)} for part in parts]
         return [item]
-
-    def _parts(self, named: Named, field: Field) -> list[str]:
-        section = _section_of(field)
-        parts = _AND.split(named.text)
-        if self._is_known(section, named.text) or not all(self._is_known(section, part) for part in parts):
-            return [named.text]
-        return parts
-
-    def _is_known(self, section: str, text: str) -> bool:
-        return bool(self._names.ids_of(section, text) or self._replay.of(section, text))
 
     def _one(self, value: Any, field: Field, path: Path) -> Any:
         if field.is_record:
@@ -121,15 +134,15 @@ class _Linking:
         section = _section_of(field)
         # An id is an id, whatever has been decided about names.
         decision = None if self._names.has(section, value.text) else self._replay.of(section, value.text)
-        origin = self._draft.record_origin.at(path)
         if decision is not None:
-            return self._decided(decision, value, origin)
+            return self._decided(decision, value, self._draft.record_origin.at(path))
         found = self._names.ids_of(section, value.text)
+        if not found or found == [value.text]:
+            return value.text
+        origin = self._draft.record_origin.at(path)
         if len(found) > 1:
             self._told.find(AMBIGUOUS, f"the name may mean {_either(found, field)}", origin, raw=value.text)
             return _GONE
-        if not found or found == [value.text]:
-            return value.text
         self._told.find(NORMALISED, f"a name was read as the id of one of the {_in_words(section)}", origin)
         return found[0]
 

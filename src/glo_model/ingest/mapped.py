@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
+from glo_model.ingest.cell_reader import CellReader
 from glo_model.ingest.likeness import fold_pattern, is_like_any
 from glo_model.ingest.repairs import Habits
 from glo_model.ingest.row_ids import IdTemplate
@@ -63,6 +65,11 @@ class Column:
     """True if a profile leaves it out."""
     is_in_id: bool = False
     """True if the row's id is made of it, so that without a target it is used nevertheless."""
+
+    @cached_property
+    def reader(self) -> CellReader | None:
+        """How its cells are read, if they go anywhere."""
+        return None if self.target is None else CellReader(self.target, self.habits)
 
 
 @attrs.frozen(kw_only=True)

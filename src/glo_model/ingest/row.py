@@ -8,7 +8,7 @@ from typing import Any
 from glo_model.cells import says_nothing
 from glo_model.entities import KINDS
 from glo_model.faults import NORMALISED, SEVERAL_MARKS, WRONG_VALUE
-from glo_model.ingest.constants import of_item
+from glo_model.ingest.cell_reader import CellReader
 from glo_model.ingest.counts import Count, count_drafts
 from glo_model.ingest.drafts import Draft
 from glo_model.ingest.ends import Ends
@@ -82,8 +82,8 @@ class Row:
     def _take_cell(self, cell: Cell, column: Column) -> None:
         if column.box is not None:
             self._take_box(cell, column, column.box)
-        elif column.target is not None:
-            self._take(cell, column, column.target)
+        elif column.reader is not None:
+            self._take(cell, column, column.reader)
         elif not column.is_in_id:
             self._draft.extras.append((column.heading, cell))
 
@@ -110,18 +110,18 @@ class Row:
                 before = self._draft.value_at(target.steps) or []
                 self._draft.put(target.steps, [*before, read.value], column.number)
             else:
-                self._draft.put(of_item(target, number).steps, read.value, column.number)
+                self._draft.put(target.item(number).steps, read.value, column.number)
 
     def _tell_mark(self, column: Column, message: str) -> None:
         raw = shown(self._at(column.number))
         self._told.find(SEVERAL_MARKS, message, self._draft.place(column.number), raw=raw)
 
-    def _take(self, cell: Cell, column: Column, target: Target) -> None:
+    def _take(self, cell: Cell, column: Column, reader: CellReader) -> None:
+        target = reader.target
         if target.end == "to" and isinstance(cell, str) and is_open_end(cell):
             self._ends.take(target, "..", None if cell == ".." else cell.strip(), column.number)
             return
-        is_each = any(step.is_each for step in target.steps)
-        reads = read_cell(cell, target.field, column.habits, is_list=target.field.many or is_each)
+        reads = reader.read(cell)
         for read in reads:
             self._tell(read, column, cell)
             if read.reason is not None and target.counts is None and target.of is None:
@@ -132,7 +132,7 @@ class Row:
                 self._holder(target).put(_own(target), [read.value for read in values], column.number)
             return
         for number, read in enumerate(values):
-            self._put(read, column, of_item(target, number) if is_each else target)
+            self._put(read, column, reader.item(number) if reader.is_each else target)
 
     def _put(self, read: Read, column: Column, target: Target) -> None:
         if target.counts is not None:

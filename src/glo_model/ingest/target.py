@@ -123,6 +123,11 @@ class Target:
         _check_words(self.holder, attrs.evolve(step, fixed=((name, unit),)))
         return attrs.evolve(self, steps=(*self.steps[:-2], step, self.steps[-1]))
 
+    def item(self, number: int) -> Self:
+        """Return the target of one of the things that a cell lists: each is an item of its own."""
+        steps = tuple(attrs.evolve(step, key=f"{step.key}#{number}") if step.is_each else step for step in self.steps)
+        return attrs.evolve(self, steps=steps)
+
     @property
     def path(self) -> str:
         """The path of the field, for a message."""

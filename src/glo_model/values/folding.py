@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Typewriter, typographic, modifier and fullwidth apostrophes, primes, and the signs for ayn and hamza.
@@ -43,6 +44,7 @@ _PUNCTUATION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return the form of a name that all its ways of writing share.
 
@@ -65,6 +67,8 @@ def fold(text: str) -> str:
 
 def _plain_letters(text: str) -> str:
     """Return small letters without accents, composed where the accent makes another letter."""
+    if text.isascii():
+        return text.lower()
     small = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     apart = "".join(_taken_apart(sign) for sign in small if unicodedata.category(sign) != "Cf")
     return _APOSTROPHES.sub("", _MARKS.sub("", apart).translate(_LETTERS))

@@ -22,6 +22,8 @@ from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID
 
 _FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
+_ANY_ROW: Final = 1
+"""The row that is asked about, as the answer does not depend on it."""
 _PART_OF: Final = "part_of"
 
 
@@ -43,9 +45,10 @@ class CountColumn:
         self._own = {"id", names[self._link], _PART_OF}
         self._mapped = attrs.evolve(mapped, columns=(column,), constants=(), ids=None, link=None, form=None)
         self._linker = linker
+        self._ids = MadeIds(self._mapped, Told())
         self._known: dict[Any, Answer | None] = {}
 
-    def read(self, cells: tuple[Cell, ...], number: int) -> Answer | None:
+    def read(self, cells: tuple[Cell, ...]) -> Answer | None:
         """Return what the cell of a row says: the values of all fields of the count, or ``None`` if it says more."""
         cell = cells[self.number - 1] if self.number <= len(cells) else None
         if cell is None:
@@ -54,7 +57,7 @@ class CountColumn:
         try:
             return self._known[key]
         except KeyError:
-            answer = self._known[key] = self._careful(cells, number)
+            answer = self._known[key] = self._careful(cells)
             return answer
 
     def id_of(self, holder: str) -> str:
@@ -70,9 +73,9 @@ class CountColumn:
         values[self._id], values[self._link], values[self._part_of] = key, holder, whole
         return self._make(*values)
 
-    def _careful(self, cells: tuple[Cell, ...], number: int) -> Answer | None:
+    def _careful(self, cells: tuple[Cell, ...]) -> Answer | None:
         told = Told()
-        _, *counts = Row(self._mapped, number, cells, told, MadeIds(self._mapped, Told())).drafts(None)
+        _, *counts = Row(self._mapped, _ANY_ROW, cells, told, self._ids).drafts(None)
         notes = notes_of(told, _FAULTS)
         if notes is None or len(counts) > 1:
             return None
@@ -80,10 +83,12 @@ class CountColumn:
             return Answer(SILENCE.value, notes)
         (draft,) = counts
         self._linker.link(draft, told)
-        values = [field.default for field in self._fields]
+        values = [None if field.required else field.default for field in self._fields]
         for place, field in enumerate(self._fields):
             if field.name in draft.plain and field.name not in self._own:
                 values[place], wrongs = explain_field(field, draft.plain[field.name])
                 if wrongs:
                     return None
+            elif field.required and field.name not in self._own:
+                return None
         return Answer(values, notes, (), tuple(draft.columns.items()))

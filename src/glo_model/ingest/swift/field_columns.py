@@ -16,6 +16,7 @@ from glo_model.ingest.made_ids import MadeIds
 from glo_model.ingest.mapped import Mapped
 from glo_model.ingest.row import Row
 from glo_model.ingest.swift.answer import NOTHING, SILENCE, Answer, key_of, notes_of
+from glo_model.ingest.swift.lists import Lists
 from glo_model.ingest.target import Target
 from glo_model.table import Cell, Told
 from glo_model.values.checked import check_item
@@ -24,6 +25,8 @@ from glo_model.values.fields import Field, fields_of
 _FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
 _MOST: Final = 100_000
 """How many combinations of cells are remembered of one field."""
+_ANY_ROW: Final = 1
+"""The row that is asked about, as the answer does not depend on it."""
 _EXACT: Final = 2**53
 """Every whole number below it is the same number in a spreadsheet."""
 _DIGIT: Final = re.compile("[0-9]")
@@ -37,12 +40,15 @@ class FieldColumns:
         self.field = field
         self._mapped, self._linker = mapped, linker
         self._places = [column.number - 1 for column in mapped.columns]
+        self._ids = MadeIds(mapped, Told())
         self._known: dict[Any, Answer | None] = {}
         self._only = self._places[0] if len(self._places) == 1 else None
+        self._before: tuple[None, ...] = (None,) * (self._only or 0)
         self._text = _Texts.of(field, mapped) if self._only is not None else None
+        self._lists = Lists.of(mapped, self._item) if self._only is not None else None
         self._silence = SILENCE if not mapped.constants else None
 
-    def read(self, cells: tuple[Cell, ...], number: int) -> Answer | None:
+    def read(self, cells: tuple[Cell, ...]) -> Answer | None:
         """Return what the cells of a row say, or ``None`` if that is more than can be remembered."""
         only = self._only
         if only is not None:
@@ -51,16 +57,25 @@ class FieldColumns:
                 return self._silence
             if self._text is not None and (answer := self._text.read(cell)) is not None:
                 return answer
+            if self._lists is not None and (answer := self._lists.read(cell)) is not None:
+                return answer
             key = cell if cell.__class__ is str else (cell.__class__, cell)
         else:
             key = key_of(cells, self._places)
         try:
             return self._known[key]
         except KeyError:
-            return self._first(key, cells, number)
+            return self._first(key, cells)
 
-    def _first(self, key: Any, cells: tuple[Cell, ...], number: int) -> Answer | None:
-        answer = self._careful(cells, number)
+    def _item(self, item: str) -> Answer | None:
+        """Return what one thing says that a cell lists."""
+        try:
+            return self._known[item]
+        except KeyError:
+            return self._first(item, (*self._before, item))
+
+    def _first(self, key: Any, cells: tuple[Cell, ...]) -> Answer | None:
+        answer = self._careful(cells)
         if len(self._known) >= _MOST:
             self._known.clear()
         self._known[key] = answer
@@ -68,9 +83,9 @@ class FieldColumns:
             self._text.learn(answer)
         return answer
 
-    def _careful(self, cells: tuple[Cell, ...], number: int) -> Answer | None:
+    def _careful(self, cells: tuple[Cell, ...]) -> Answer | None:
         told = Told()
-        draft, *others = Row(self._mapped, number, cells, told, MadeIds(self._mapped, Told())).drafts(None)
+        draft, *others = Row(self._mapped, _ANY_ROW, cells, told, self._ids).drafts(None)
         if others:
             return None
         self._linker.link(draft, told)

@@ -80,7 +80,7 @@ class SwiftTable:
         self._origins: dict[tuple[Placed, ...], dict[str, int]] = {}
         cls: Any = TABLES[mapped.section]
         self._make = maker_of_checked(cls)
-        self._defaults = [field.default for field in fields_of(cls)]
+        self._defaults = [None if field.required else field.default for field in fields_of(cls)]
         self._id = next(place for place, field in enumerate(fields_of(cls)) if field.name == "id")
         self._defaults[self._id] = None
         told = {column.target.steps[0].name for column in mapped.columns if column.target and not column.target.counts}
@@ -122,24 +122,25 @@ class SwiftTable:
             return False
         answers, counts = [], []
         for field in self._fields:
-            answer = field.read(cells, number)
+            answer = field.read(cells)
             if answer is None:
                 return False
             answers.append(answer)
         for column in self._counts:
-            answer = column.read(cells, number)
+            answer = column.read(cells)
             if answer is None:
                 return False
             counts.append(answer)
         return self._take(number, cells, answers, counts, intake)
 
     def _may_be_left_out(self, number: int, cells: tuple[Cell, ...]) -> bool:
-        mapped = self._mapped
         # The tags of the columns may stand below their headings, which only the whole row can tell.
-        if number == mapped.heading_row + 1 or mapped.left_out or mapped.left_out_texts:
-            return number == mapped.heading_row + 1 or mapped.leaves_out(number, _first_of(cells))
+        if number == self._mapped.heading_row + 1:
+            return True
         first = _first_of(cells)
-        return isinstance(first, str) and (is_total(first) or is_example(first))
+        if isinstance(first, str) and (is_total(first) or is_example(first)):
+            return True
+        return self._mapped.leaves_out(number, first)
 
     def _take(
         self, number: int, cells: tuple[Cell, ...], answers: list[Answer], counts: list[Answer], intake: Intake

@@ -187,15 +187,13 @@ def _read_in(text: str, vocabulary: Vocabulary, order: Order | None) -> DateRead
 def _read_way(way: Sequence[Token], order: Order | None) -> DateReading:
     if not any(token.kind in ("triple", "pair") for token in way):
         return read_tokens(way, "day first")
-    return _ordered({one: read_tokens(way, one) for one in _ORDERS}, order)
-
-
-def _ordered(by_order: dict[Order, DateReading], order: Order | None) -> DateReading:
     if order is None:
-        return _combined(by_order.values(), "day and month may stand in either order")
-    chosen = by_order[order]
-    other = by_order["month first" if order == "day first" else "day first"]
-    if chosen.is_refusal and other.dates is not None:
+        return _combined((read_tokens(way, one) for one in _ORDERS), "day and month may stand in either order")
+    chosen = read_tokens(way, order)
+    if not chosen.is_refusal:
+        return chosen
+    other = read_tokens(way, "month first" if order == "day first" else "day first")
+    if other.dates is not None:
         return DateReading.asked(f"the order is said to be {order}, and this makes no date so", other.dates)
     return chosen
 

@@ -1,0 +1,95 @@
+"""The law of the swift way: whatever stands in a long table, it is read as it is read with care, cell by cell."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_ledger_laws import CELLS, HEADINGS, PARTNERS, PROFILES, SHEETS
+
+from glo_model.ingest import Profile, ingest
+from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile, SheetProfile
+from glo_model.ingest.swift import SwiftTable, table
+from glo_model.loaded import Loaded
+from glo_model.table import Cell, Table, Tables
+
+ROWS = 60
+USUAL: st.SearchStrategy[Cell] = st.sampled_from([
+    "T-1", "T-2", "T-3", "Second training", "Premier atelier", "24-26 September 2018", "2018-09-24", "03/04/2018",
+    "Maroc", "Niger", "law; evidence", "Office on Drugs; Twin", "UNODC; IOM", "UNODC", "u", "21", "over 20", "held",
+    "Held", "In person", "X", "n/a", "not recorded", 21, 21.0, 3, True, None, None,
+])  # fmt: skip
+SAID = Profile(
+    sheets={
+        "Register": SheetProfile(
+            section="workshops",
+            columns=(
+                ColumnProfile(heading=("ID",), to="id"),
+                ColumnProfile(heading=("Title",), to="titles[language=en]"),
+                ColumnProfile(heading=("Dates",), to="when"),
+                ColumnProfile(heading=("From",), to="when[from]"),
+                ColumnProfile(heading=("To",), to="when[to]"),
+                ColumnProfile(heading=("Organiser",), to="partners[each, role=organiser].partner"),
+                ColumnProfile(heading=("topics",), to="topics", words={"law": "evidence"}),
+                ColumnProfile(heading=("City",), to="places[role=city].name"),
+                ColumnProfile(heading=("Women",), to="head_counts[measure=attended, sex=female].quantity.number"),
+                ColumnProfile(heading=("Participants",), to="head_counts[measure=attended].quantity.number"),
+                ColumnProfile(heading=("Remarks",), skip=True),
+            ),
+            boxes=(BoxesProfile(to="modality", choices={"Sex": "online", "Court": "in person"}),),
+            constants={"kind": "training", "countries[role=host].country": "MA"},
+        ),
+        "Made": SheetProfile(section="workshops", id="w-{ID}-{Title}", skip_rows=("T-2",)),
+    },
+    order="day first",
+)
+
+
+@st.composite
+def long_tables(draw: st.DrawFn) -> Table:
+    """Return a table whose rows are made of a few that come again and again, a good one among them."""
+    headings = tuple(draw(st.lists(HEADINGS, min_size=1, max_size=8)))
+    width = len(headings)
+    few = draw(st.lists(st.lists(USUAL | CELLS, min_size=width, max_size=width).map(tuple), min_size=1, max_size=6))
+    chosen = draw(st.lists(st.sampled_from(few), min_size=ROWS, max_size=ROWS))
+    named = draw(st.booleans())
+    rows = [(f"T-{number}", *cells[1:]) if named else cells for number, cells in enumerate(chosen)]
+    sheet = draw(SHEETS | st.sampled_from(["Register", "Made", "Trainings"]))
+    return Table(file="f.xlsx", sheet=sheet, rows=(headings, *rows), epoch=draw(st.sampled_from([None, 1900])))
+
+
+def all_of(loaded: Loaded) -> tuple[Any, ...]:
+    """Return everything that was read, with the place and the columns of each entity."""
+    places = {each: loaded.data.origins_of(each) for each in loaded.data}
+    origins = [(each, place, dict(place.columns), dict(place.rows)) for each, read in places.items() for place in read]
+    rejected = sorted(loaded.rejected, key=repr)
+    return loaded.data, loaded.findings, rejected, origins, loaded.ledger
+
+
+@given(long_tables(), PROFILES | st.just(SAID))
+def test_the_swift_way_reads_what_the_careful_way_reads(one: Table, profile: Profile | None) -> None:
+    """The same entities of the same cells, the same findings in the same order, the same sums of the ledger."""
+    tables = Tables(tables=(one, PARTNERS))
+    swift = ingest(tables, profile)
+    with patch.object(table, "_FEW", 10**9):
+        careful = ingest(tables, profile)
+    assert all_of(careful) == all_of(swift)
+
+
+def test_a_long_table_is_read_the_swift_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a table of good rows none is read with care, or the law above would say nothing."""
+    careful = []
+    monkeypatch.setattr(SwiftTable, "_carefully", lambda *arguments: careful.append(arguments))
+    row = ("Second training", "24-26 September 2018", "UNODC; IOM", 21, 12)
+    rows = [(f"T-{number}", *row) for number in range(ROWS)]
+    headings = ("ID", "Title", "Dates", "Organiser", "Participants", "Women")
+    register = Table(file="f.xlsx", sheet="Register", rows=(headings, *rows))
+    loaded = ingest(Tables(tables=(register, PARTNERS)), SAID)
+    assert (1, 2 * (ROWS - 1), ROWS - 1) == (
+        len(careful),
+        sum(each.id.count("attended") for each in loaded.data),
+        sum(each.id.startswith("T-") and each.id.count("-") == 1 for each in loaded.data),
+    )
