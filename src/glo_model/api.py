@@ -11,6 +11,7 @@ import attrs
 
 from glo_model.atomically import write_file, write_folder
 from glo_model.codec import explain, to_plain, write_document
+from glo_model.codec.collector import put_off
 from glo_model.dataset import Dataset, RecordOrigin
 from glo_model.entities import Entity
 from glo_model.errors import DataError, FileError, FormatError
@@ -96,7 +97,8 @@ def _read(
         read = attrs.evolve(read, findings=(*tables.findings, *read.findings)) if tables.findings else read
         return read if decisions is None else with_unused(read, decisions)
     if chosen.tables is not None:
-        return ingest(chosen.tables(parts, options), profile, decisions, ledger=ledger)
+        with put_off(sum(map(len, parts.values()))):
+            return ingest(chosen.tables(parts, options), profile, decisions, ledger=ledger)
     raise FormatError(f"{chosen.title} is only written, not read")
 
 
