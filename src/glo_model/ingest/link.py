@@ -32,15 +32,6 @@ _AND: Final = re.compile(r"\s*[,/&+]\s*|\s+(?:and|et|y|e)\s+")
 _GONE: Final = object()
 
 
-def link(drafts: list[Draft], decisions: Decisions | None = None) -> tuple[list[Draft], Told]:
-    """Return the drafts with an id in every place of a reference, and say which names became ids."""
-    told = Told()
-    linker = Linker(Names.of_drafts(drafts), decisions or Decisions())
-    linker.link_all(drafts, told)
-    linker.tell_of_decisions(told)
-    return drafts, told
-
-
 class Linker:
     """Put ids into the places of references, draft by draft, by the names that are known and what was decided."""
 

@@ -12,12 +12,15 @@ from glo_model.errors import FormatError
 from glo_model.faults import UNREADABLE
 from glo_model.finding import Finding, Origin
 from glo_model.formats._csv_window import CsvWindow
+from glo_model.ingest.aliases import Names
 from glo_model.ingest.assemble import assemble
+from glo_model.ingest.decisions import Decisions
 from glo_model.ingest.exports import map_shapes
-from glo_model.ingest.link import link
+from glo_model.ingest.link import Linker
 from glo_model.ingest.mapping import map_tables
 from glo_model.ingest.profile import Profile
 from glo_model.ingest.records import read_records
+from glo_model.ingest.swift import SwiftTable, parted
 from glo_model.streams.part import Part, Read
 from glo_model.streams.taking import Taking
 from glo_model.table import Cell, Table, Tables, Told
@@ -107,14 +110,17 @@ class Rows:
         taking.add(part.findings, ())
         taking.rejected += part.rejected
         mapped, of_table = map_tables(Tables(tables=(table,)), self.profile)
-        drafts, of_cells = read_records(mapped)
+        swift, careful = parted(mapped)
+        drafts, of_cells = read_records(careful)
         # What was rejected down to the headings was counted with the first part.
         taking.add(of_table.findings, () if part.head else of_table.rejected)
         taking.add(of_cells.findings, of_cells.rejected)
-        for draft in drafts:
-            linked, of_names = link([draft])
-            taking.add(of_names.findings, of_names.rejected)
-            assemble(linked, taking)
+        linker, of_names = Linker(Names(), Decisions()), Told()
+        linker.link_all(drafts, of_names)
+        taking.add(of_names.findings, of_names.rejected)
+        assemble(drafts, taking)
+        for each in swift:
+            SwiftTable(each, linker).read_into(taking)
         return taking.read(heading_row=mapped[0].heading_row if mapped else 0)
 
 

@@ -34,7 +34,7 @@ _FEW: Final = 50
 """A table of so few rows has little that repeats."""
 
 
-def parted(mapped: Iterable[Mapped], decided: Iterable[str]) -> tuple[list[Mapped], list[Mapped]]:
+def parted(mapped: Iterable[Mapped], decided: Iterable[str] = ()) -> tuple[list[Mapped], list[Mapped]]:
     """Part tables into those that may be read the swift way, and those that need care.
 
     Tables of things that others name are read with care, and first, so that every name is known; ``decided`` are the
