@@ -6,11 +6,12 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from deciding import decide, decided
 from hypothesis import given
 from hypothesis import strategies as st
 from test_ledger_laws import CELLS, HEADINGS, PARTNERS, PROFILES, SHEETS
 
-from glo_model.ingest import Profile, ingest
+from glo_model.ingest import Decisions, Profile, ingest
 from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile, SheetProfile
 from glo_model.ingest.swift import SwiftTable, table
 from glo_model.loaded import Loaded
@@ -47,6 +48,12 @@ SAID = Profile(
     order="day first",
 )
 
+DECISIONS = (
+    None,
+    decided(decide("partners", "Twin", "i"), decide("partners", "Premier atelier", "NOBODY")),
+    decided(decide("partners", "Second training", "NEW"), decide("workshops", "Second training", "T-1")),
+)
+
 
 @st.composite
 def long_tables(draw: st.DrawFn) -> Table:
@@ -69,13 +76,15 @@ def all_of(loaded: Loaded) -> tuple[Any, ...]:
     return loaded.data, loaded.findings, rejected, origins, loaded.ledger
 
 
-@given(long_tables(), PROFILES | st.just(SAID))
-def test_the_swift_way_reads_what_the_careful_way_reads(one: Table, profile: Profile | None) -> None:
+@given(long_tables(), PROFILES | st.just(SAID), st.sampled_from(DECISIONS))
+def test_the_swift_way_reads_what_the_careful_way_reads(
+    one: Table, profile: Profile | None, decisions: Decisions | None
+) -> None:
     """The same entities of the same cells, the same findings in the same order, the same sums of the ledger."""
     tables = Tables(tables=(one, PARTNERS))
-    swift = ingest(tables, profile)
+    swift = ingest(tables, profile, decisions)
     with patch.object(table, "_FEW", 10**9):
-        careful = ingest(tables, profile)
+        careful = ingest(tables, profile, decisions)
     assert all_of(careful) == all_of(swift)
 
 
