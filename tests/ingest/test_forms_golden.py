@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 from form_exports import EXPORTS, FOLDER, Export, read, told
 
+from glo_model.loaded import Fate
+
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
 def test_what_is_found_is_what_was_found(export: Export) -> None:
@@ -41,3 +43,12 @@ def test_nothing_of_those_who_came_is_in_a_finding_or_an_entity() -> None:
         loaded = read(export, export.make())
         said = [repr(entity) for entity in loaded.data] + [str(finding) for finding in loaded.findings]
         assert [] == [text for text in said for name in ("One", "Two", "Three", "000") if f". {name}" in text]
+
+
+def test_the_labels_of_a_form_are_used_without_a_reason() -> None:
+    """A label above a column that is kept aside is not itself said to be kept aside."""
+    (register,) = (each for each in EXPORTS if each.name == "register.xlsx")
+    ledger = read(register, register.make()).ledger
+    assert ledger is not None
+    labels = [each for each in ledger.entries() if each.origin.row == 1 and each.origin.column == 1]
+    assert [(Fate.USED, "", "")] == [(each.fate, each.code, each.why) for each in labels]

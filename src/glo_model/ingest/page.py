@@ -213,7 +213,7 @@ class Page:
     def _entry(self, row: int, column: int, cell: Cell) -> Entry:
         place = self._place(row, column)
         left_out = self._left_out.get(None) or self._left_out.get(row)
-        about = left_out or self._cell_abouts.get(place) or self._abouts.get(column, _NOTHING)
+        about = left_out or self._cell_abouts.get(place) or self._about_column(place, column)
         told = self._told(place) or [(about.code, about.why)]
         fate = _FATES[self._noted[place]] or Fate.REJECTED
         return Entry(
@@ -227,6 +227,11 @@ class Page:
             field=about.field,
             is_public=self._shows and (place in self._headings or (about.is_public and fate in _UNDERSTOOD)),
         )
+
+    def _about_column(self, place: int, column: int) -> About:
+        """Return what a cell's column is read for; a label of a form may stand above a column of something else."""
+        about = self._abouts.get(column, _NOTHING)
+        return _NOTHING if about.is_aside and place in self._headings else about
 
     def _told(self, place: int) -> list[tuple[str, str]]:
         """Return the codes and messages of what decided on a cell's fate."""
