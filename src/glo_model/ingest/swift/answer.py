@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from glo_model.dataset import AbsenceReason
+from glo_model.faults import READING_FAULTS
 from glo_model.finding import Fault, Finding, Severity
 from glo_model.table import Cell, Told
 
 Placed: TypeAlias = tuple[tuple[str, int], ...]
 """Which column told the value of which path."""
 Key: TypeAlias = Any
+"""A cell, with its type unless it is a text: 1 and TRUE are equal, and do not say the same."""
 
-NOTHING: Final = object()
-"""The value of a field of which the cells tell nothing."""
+_FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
+_MOST: Final = 100_000
+"""How many cells or combinations of cells are remembered of one field."""
 
 
 @attrs.frozen
@@ -28,27 +31,59 @@ class Note:
     column: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Answer:
     """Hold what the cells of a field say."""
 
     value: Any
-    """The value of the field, or ``NOTHING``."""
+    """The value of the field, or its default if the cells tell nothing."""
     notes: tuple[Note, ...] = ()
-    absences: tuple[AbsenceReason, ...] = ()
+    absence: AbsenceReason | None = None
+    """Why the field holds nothing, where a cell says so."""
     placed: Placed = ()
+    """Empty if the cells tell nothing."""
 
 
-SILENCE: Final = Answer(NOTHING)
-"""What empty cells say."""
+CARE: Final = Answer(None)
+"""The answer that says only that the whole row has to be read with care."""
 
 
-def notes_of(told: Told, faults: dict[str, Fault]) -> tuple[Note, ...] | None:
+class Remembered(dict[Key, Answer]):
+    """Find an answer to each key once, and remember it."""
+
+    def __init__(self, find: Callable[[Any], Answer]) -> None:
+        self._find = find
+
+    def __missing__(self, key: Key) -> Answer:
+        answer = self._find(key)
+        if len(self) >= _MOST:
+            self.clear()
+        self[key] = answer
+        return answer
+
+
+def keys_of(cells: Iterable[Cell]) -> list[Key]:
+    """Return the key of each cell."""
+    return [cell if cell.__class__ is str or cell is None else (cell.__class__, cell) for cell in cells]
+
+
+def cell_of(key: Key) -> Cell:
+    """Return the cell of a key."""
+    cell: Cell = key[1] if key.__class__ is tuple else key
+    return cell
+
+
+def column_of(rows: Iterable[tuple[Cell, ...]], number: int) -> list[Cell]:
+    """Return the cells of a column, counted from 1; a row may end before it."""
+    return [row[number - 1] if len(row) >= number else None for row in rows]
+
+
+def notes_of(told: Told) -> tuple[Note, ...] | None:
     """Return what was told of a row as notes on its cells, or ``None`` if it is more than that."""
     if told.rejected or not all(_is_note(finding) for finding in told.findings):
         return None
     return tuple(
-        Note(faults[finding.code], finding.message, finding.origin.column)
+        Note(_FAULTS[finding.code], finding.message, finding.origin.column)
         for finding in told.findings
         if finding.origin is not None and finding.origin.column is not None
     )
@@ -57,9 +92,3 @@ def notes_of(told: Told, faults: dict[str, Fault]) -> tuple[Note, ...] | None:
 def _is_note(finding: Finding) -> bool:
     has_cell = finding.origin is not None and finding.origin.column is not None
     return has_cell and finding.severity is Severity.NOTE
-
-
-def key_of(cells: tuple[Cell, ...], places: Iterable[int]) -> Key:
-    """Return the cells at some places as a key: two that are equal but of other types, as 1 and TRUE, are two."""
-    found = tuple([cells[place] if place < len(cells) else None for place in places])
-    return found if all(cell.__class__ is str or cell is None for cell in found) else (found, *map(type, found))

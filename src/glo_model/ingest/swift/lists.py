@@ -7,8 +7,7 @@ from typing import Any
 
 from glo_model.ingest.cell_reader import CellReader
 from glo_model.ingest.mapped import Mapped
-from glo_model.ingest.swift.answer import NOTHING, Answer, Placed
-from glo_model.table import Cell
+from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Placed
 
 _FIRST = ".1."
 
@@ -16,12 +15,12 @@ _FIRST = ".1."
 class Lists:
     """Put together what the items of a cell say, as far as each says one thing."""
 
-    def __init__(self, reader: CellReader, one: Callable[[str], Answer | None]) -> None:
+    def __init__(self, reader: CellReader, one: Callable[[Key], Answer]) -> None:
         self._reader, self._one = reader, one
         self._placed: dict[tuple[int, Placed], Placed] = {}
 
     @classmethod
-    def of(cls, mapped: Mapped, one: Callable[[str], Answer | None]) -> Lists | None:
+    def of(cls, mapped: Mapped, one: Callable[[Key], Answer]) -> Lists | None:
         """Return how the only column of a field is read, or ``None`` if its cells list nothing."""
         (column,) = mapped.columns
         reader = column.reader
@@ -29,30 +28,32 @@ class Lists:
             return None
         return cls(reader, one)
 
-    def read(self, cell: Cell) -> Answer | None:
-        """Return what a cell says, or ``None`` if some of it has to be read with care."""
-        if not isinstance(cell, str):
+    def read(self, key: Key) -> Answer | None:
+        """Return what a cell says, or ``None`` if it lists nothing or has to be read as a whole."""
+        if key.__class__ is not str:
             return None
-        answers = [self._one(item) for item in self._reader.habits.items_of(cell)]
-        if len(answers) < 2:
-            return answers[0] if answers else None
+        items = self._reader.habits.items_of(key)
+        if len(items) < 2:
+            return self._one(items[0]) if items else None
+        answers = [self._one(item) for item in items]
         value: list[Any] = []
-        notes: list[Any] = []
+        notes: list[Note] = []
         for answer in answers:
-            if answer is None or answer.value is NOTHING or answer.absences or len(answer.value) != 1:
+            if answer is CARE or not answer.placed or len(answer.value) != 1:
                 return None
             value += answer.value
             notes += answer.notes
-        return Answer(tuple(value), tuple(notes), (), self._places(answers))
+        return Answer(tuple(value), tuple(notes), None, self._places(len(answers), answers[0].placed))
 
-    def _places(self, answers: list[Any]) -> Placed:
+    def _places(self, items: int, first: Placed) -> Placed:
         """Return which column told which item: the same one for all of them."""
-        first: Placed = answers[0].placed
         if not self._reader.is_each:
             return first
-        key = len(answers), first
-        if key not in self._placed:
-            numbers = range(1, len(answers) + 1)
-            told = ((path.replace(_FIRST, f".{number}.", 1), column) for number in numbers for path, column in first)
-            self._placed[key] = tuple(told)
-        return self._placed[key]
+        if (items, first) not in self._placed:
+            told = (
+                (path.replace(_FIRST, f".{number}.", 1), column)
+                for number in range(1, items + 1)
+                for path, column in first
+            )
+            self._placed[items, first] = tuple(told)
+        return self._placed[items, first]

@@ -19,7 +19,7 @@ from glo_model.ingest.made_ids import MadeIds
 from glo_model.ingest.mapped import Mapped
 from glo_model.ingest.records import is_left_out, says_anything
 from glo_model.ingest.row import Row
-from glo_model.ingest.swift.answer import NOTHING, Answer, Placed
+from glo_model.ingest.swift.answer import CARE, Answer, Placed
 from glo_model.ingest.swift.count_columns import CountColumn
 from glo_model.ingest.swift.field_columns import FieldColumns, part_of
 from glo_model.loaded import Intake
@@ -30,6 +30,8 @@ _make_place: Final = maker_of_checked(Origin)
 _make_origin: Final = maker_of_checked(RecordOrigin)
 _make_finding: Final = maker_of_checked(Finding)
 _NO_ROWS: Final[dict[str, int]] = {}
+_AT_ONCE: Final = 5000
+"""How many rows are asked for at once."""
 _FEW: Final = 50
 """A table of so few rows has little that repeats."""
 
@@ -61,7 +63,20 @@ def _may_be_swift(mapped: Mapped) -> bool:
     is_kind = mapped.section in KINDS and mapped.section != "countries"
     is_long = len(mapped.table.rows) > _FEW
     others = (column.goes_on or (column.target is not None and column.target.of) for column in mapped.columns)
-    return is_plain and is_kind and is_long and not any(others)
+    return is_plain and is_kind and is_long and not any(others) and _tells_all_it_must(mapped)
+
+
+def _tells_all_it_must(mapped: Mapped) -> bool:
+    """Tell whether there is a column for each field that a record cannot do without; an id is made."""
+    told = {"id", *_told_by(mapped)}
+    cls: Any = TABLES[mapped.section]
+    return all(field.name in told for field in fields_of(cls) if field.required)
+
+
+def _told_by(mapped: Mapped) -> set[str]:
+    """Return the fields of the rows' entity of which columns or constants tell."""
+    told = {column.target.steps[0].name for column in mapped.columns if column.target and not column.target.counts}
+    return told | {constant.steps[0].name for constant in mapped.constants}
 
 
 class SwiftTable:
@@ -79,16 +94,11 @@ class SwiftTable:
         self._shift = first - mapped.begins
         self._origins: dict[tuple[Placed, ...], dict[str, int]] = {}
         cls: Any = TABLES[mapped.section]
-        self._make = maker_of_checked(cls)
-        self._defaults = [None if field.required else field.default for field in fields_of(cls)]
-        self._id = next(place for place, field in enumerate(fields_of(cls)) if field.name == "id")
-        self._defaults[self._id] = None
-        told = {column.target.steps[0].name for column in mapped.columns if column.target and not column.target.counts}
-        told |= {constant.steps[0].name for constant in mapped.constants}
-        fields = [(place, field) for place, field in enumerate(fields_of(cls)) if field.name in told]
-        self._required = [place for place, field in enumerate(fields_of(cls)) if field.required and place != self._id]
-        self._places = [place for place, _ in fields]
-        self._fields = [FieldColumns(field, part_of(mapped, field.name), linker) for _, field in fields]
+        told = {"id", *_told_by(mapped)}
+        fields = sorted((each for each in fields_of(cls) if each.name in told), key=lambda each: each.name != "id")
+        self._make = maker_of_checked(cls, tuple(field.name for field in fields))
+        self._fields = [FieldColumns(field, part_of(mapped, field.name), linker) for field in fields]
+        """How each field is read, the id first, whether a column tells it or not."""
         self._counts = [
             CountColumn(column, column.target, mapped, linker)
             for column in mapped.columns
@@ -99,15 +109,25 @@ class SwiftTable:
         self._skipped = frozenset(column.number for column in mapped.columns if column.is_skipped)
 
     def read_into(self, intake: Intake) -> None:
-        """Read all rows."""
-        mapped = self._mapped
-        for number, cells in enumerate(mapped.table.rows[mapped.begins - 1 :], start=mapped.begins):
-            if says_anything(cells, self._skipped) and not self._swiftly(number, cells, intake):
-                self._carefully(number, cells, intake)
+        """Read all rows, some at a time, so that no more is held than is kept."""
+        rows = self._mapped.table.rows
+        for start in range(self._mapped.begins - 1, len(rows), _AT_ONCE):
+            self._read_some(start + 1, rows[start : start + _AT_ONCE], intake)
         if self._pages is not None:
             self._pages.take(self._told)
         intake.add(self._notes, ())
         intake.add(self._told.findings, self._told.rejected)
+
+    def _read_some(self, first: int, rows: Sequence[tuple[Cell, ...]], intake: Intake) -> None:
+        """Read rows from one on, whose cells are asked for column by column."""
+        columns: list[FieldColumns | CountColumn] = [*self._fields, *self._counts]
+        answers = zip(*(each.answers(rows) for each in columns), strict=True)
+        for number, (cells, said) in enumerate(zip(rows, answers, strict=True), start=first):
+            if not says_anything(cells, self._skipped):
+                continue
+            is_good = CARE not in said and not self._may_be_left_out(number, cells)
+            if not is_good or not self._take(number, cells, said, intake):
+                self._carefully(number, cells, intake)
 
     def _carefully(self, number: int, cells: tuple[Cell, ...], intake: Intake) -> None:
         if is_left_out(self._mapped, number, cells, self._told):
@@ -116,63 +136,38 @@ class SwiftTable:
             self._linker.link(draft, self._told)
             assemble([draft], intake, self._pages)
 
-    def _swiftly(self, number: int, cells: tuple[Cell, ...], intake: Intake) -> bool:
-        """Take a row of which every cell is wholly good, and tell whether it is one."""
-        if self._may_be_left_out(number, cells):
-            return False
-        answers, counts = [], []
-        for field in self._fields:
-            answer = field.read(cells)
-            if answer is None:
-                return False
-            answers.append(answer)
-        for column in self._counts:
-            answer = column.read(cells)
-            if answer is None:
-                return False
-            counts.append(answer)
-        return self._take(number, cells, answers, counts, intake)
-
     def _may_be_left_out(self, number: int, cells: tuple[Cell, ...]) -> bool:
         # The tags of the columns may stand below their headings, which only the whole row can tell.
         if number == self._mapped.heading_row + 1:
             return True
-        first = _first_of(cells)
+        first = next(cell for cell in cells if cell is not None)
         if isinstance(first, str) and (is_total(first) or is_example(first)):
             return True
         return self._mapped.leaves_out(number, first)
 
-    def _take(
-        self, number: int, cells: tuple[Cell, ...], answers: list[Answer], counts: list[Answer], intake: Intake
-    ) -> bool:
-        values = self._defaults.copy()
-        for place, answer in zip(self._places, answers, strict=True):
-            if answer.value is not NOTHING:
-                values[place] = answer.value
-        if any(values[place] is None for place in self._required):
-            return False
-        key = values[self._id] = self._ids.made(values[self._id], number, cells, None)
+    def _take(self, number: int, cells: tuple[Cell, ...], said: tuple[Answer, ...], intake: Intake) -> bool:
+        """Take a row of which every cell is wholly good, and tell whether it is one."""
+        own = said[: len(self._fields)]
+        key = self._ids.made(own[0].value, number, cells, None)
         try:
-            record = self._make(*values)
-            made = self._made_counts(key, counts)
+            record = self._make(key, *[answer.value for answer in own[1:]])
+            counts = self._made_counts(key, said[len(own) :])
         except ValueError:
             return False
         row = number + self._shift
-        intake.take(record, self._origin(row, answers))
-        for column, count, answer in made:
+        intake.take(record, self._origin(row, own))
+        for column, count, answer in counts:
             self._ids.tell_of_counts(column.number)
             intake.take(count, self._origin(row, (answer,)))
-        self._take_beside(key, cells, answers, intake)
-        self._note(number, row, cells, (*answers, *counts))
+        self._take_beside(key, cells, own, intake)
+        self._note(number, row, said)
         return True
 
-    def _made_counts(self, key: str, counts: list[Answer]) -> list[tuple[CountColumn, Any, Answer]]:
-        there = [
-            (column, answer) for column, answer in zip(self._counts, counts, strict=True) if answer.value is not NOTHING
-        ]
+    def _made_counts(self, key: str, said: tuple[Answer, ...]) -> list[tuple[CountColumn, Any, Answer]]:
+        there = [each for each in zip(self._counts, said, strict=True) if each[1].value is not None]
         ids = {column.words: column.id_of(key) for column, _ in there}
         return [
-            (column, column.made(answer, ids[column.words], key, ids.get(column.whole or ())), answer)
+            (column, column.made(answer, ids[column.words], key, ids.get(column.whole)), answer)
             for column, answer in there
         ]
 
@@ -186,18 +181,18 @@ class SwiftTable:
         origin: RecordOrigin = _make_origin(table.file, table.sheet, row, None, columns, _NO_ROWS)
         return origin
 
-    def _take_beside(self, key: str, cells: tuple[Cell, ...], answers: list[Answer], intake: Intake) -> None:
+    def _take_beside(self, key: str, cells: tuple[Cell, ...], own: Sequence[Answer], intake: Intake) -> None:
         section = self._mapped.section
-        for field, answer in zip(self._fields, answers, strict=True):
-            if answer.absences:
-                intake.take(Absence(kind=section, id=key, field=field.field.name, reason=answer.absences[-1]))
+        for field, answer in zip(self._fields, own, strict=True):
+            if answer.absence is not None:
+                intake.take(Absence(kind=section, id=key, field=field.field.name, reason=answer.absence))
         for place, heading in self._aside:
             if place < len(cells) and (cell := cells[place]) is not None:
                 intake.take(Extra(kind=section, id=key, field=heading, raw=raw_cell(cell)))
 
-    def _note(self, number: int, row: int, cells: tuple[Cell, ...], answers: Iterable[Answer]) -> None:
+    def _note(self, number: int, row: int, said: Iterable[Answer]) -> None:
         """Tell of the row's cells, and note what became of them."""
-        notes = [note for answer in answers for note in answer.notes]
+        notes = [note for answer in said for note in answer.notes]
         table = self._mapped.table
         for note in notes:
             place = _make_place(table.file, table.sheet, row, note.column, None)
@@ -206,9 +201,4 @@ class SwiftTable:
                 _make_finding(fault.code, fault.slug, fault.severity, note.message, "", place, fault.hint)
             )
         if self._page is not None:
-            aside = [place for place, _ in self._aside]
-            self._page.use_row(number, aside, [note.column for note in notes])
-
-
-def _first_of(cells: tuple[Cell, ...]) -> Cell:
-    return next(cell for cell in cells if cell is not None)
+            self._page.use_row(number, [place for place, _ in self._aside], [note.column for note in notes])
