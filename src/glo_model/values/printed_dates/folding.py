@@ -37,10 +37,13 @@ def fold(printed: str) -> str:
     >>> fold("24 AOÛT ٢٠١٨")
     '24 aout 2018'
     """
-    signs = (_plain(sign) for sign in printed.translate(_DIGITS).translate(_SIGNS))
-    apart = unicodedata.normalize("NFKD", "".join(signs)).casefold()
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join(_SILENT.sub("", plain).split())
+    text = printed.translate(_DIGITS).translate(_SIGNS)
+    return " ".join(_SILENT.sub("", text.lower() if text.isascii() else _without_marks(text)).split())
+
+
+def _without_marks(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", "".join(map(_plain, text))).casefold()
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _plain(sign: str) -> str:

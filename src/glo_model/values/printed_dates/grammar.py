@@ -42,7 +42,8 @@ def _with_months(pieces: Sequence[Piece]) -> list[Piece]:
     month = None
     for piece in reversed(pieces) if backwards else pieces:
         month = piece.month if piece.month is not None or piece.day is None else month
-        filled.append(attrs.evolve(piece, month=month) if piece.day is not None else piece)
+        lacks = piece.day is not None and piece.month != month
+        filled.append(attrs.evolve(piece, month=month) if lacks else piece)
     return filled[::-1] if backwards else filled
 
 
@@ -56,7 +57,7 @@ def _with_years(pieces: Sequence[Piece], links: Sequence[Link]) -> list[Piece]:
     for piece in reversed(pieces):
         is_year_alone = piece.month is None and piece.period is None
         year = None if is_year_alone else (piece.year or year)
-        filled.append(piece if is_year_alone else attrs.evolve(piece, year=year))
+        filled.append(piece if is_year_alone or piece.year == year else attrs.evolve(piece, year=year))
     filled.reverse()
     years = [piece.year for piece in filled]
     if None in years and any(years):

@@ -53,7 +53,9 @@ class DateReading:
         return self.dates is None and not self.readings
 
     def with_note(self, note: str | None) -> DateReading:
-        """Return the same reading with one more thing to note."""
+        """Return the same reading with one more thing to note, if there is one."""
+        if note is None:
+            return self
         notes = [one for one in (self.note, note) if one is not None]
         return attrs.evolve(self, note="; ".join(notes) or None)
 
