@@ -75,7 +75,7 @@ class Spans(TextValue):
         if not spans:
             raise ValueError("at least one span is needed: when none is known, leave the dates out")
         _refuse_too_many(len(spans))
-        ordered = tuple(sorted(set(spans), key=lambda span: span.sort_key))
+        ordered = spans if len(spans) == 1 else tuple(sorted(set(spans), key=lambda span: span.sort_key))
         if len(ordered) == 1:
             return cls._build(text=ordered[0].text, spans=ordered)
         if any(span.absent == "unknown" for span in ordered):
