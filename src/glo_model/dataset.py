@@ -117,7 +117,7 @@ class Dataset:
         origins: Iterable[RecordOrigin | Item | None] = (),
     ) -> None:
         """Build a dataset; ``origins``, if given, tells for each entity in turn where it was read."""
-        self._tables: dict[type[Entity], dict[str, Entity]] = {kind: {} for kind in SECTIONS}
+        self._tables: dict[type[Entity], dict[str, Any]] = {kind: {} for kind in SECTIONS}
         self._twins: dict[type[Entity], dict[str, dict[Entity, tuple[str, Entity]]]] = {kind: {} for kind in SECTIONS}
         self._sorted: dict[type[Entity], tuple[Entity, ...]] = {}
         self._twins_in_order: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {}
@@ -133,7 +133,7 @@ class Dataset:
             table = self._tables[type(entity)]
         except KeyError:
             raise TypeError(f"a dataset holds entities, not {type(entity).__name__}") from None
-        kept = table.setdefault(entity.id, entity)
+        kept: Entity = table.setdefault(entity.id, entity)
         if kept is not entity:
             kept = self._add_twin(type(entity), entity)
         if origin is not None:
@@ -141,7 +141,7 @@ class Dataset:
 
     def _add_twin(self, kind: type[Entity], entity: Entity) -> Entity:
         """Keep a second entity of an id, unless it is equal to one that is there, and return the one that is kept."""
-        first = self._tables[kind][entity.id]
+        first: Entity = self._tables[kind][entity.id]
         if first == entity:
             return first
         there = self._twins[kind].setdefault(entity.id, {first: (canonical_key(first), first)})
@@ -171,7 +171,8 @@ class Dataset:
 
     def get(self, kind: type[E], key: str, /) -> E | None:
         """Return the entity of that kind and id, or ``None``; of several, the first in canonical order."""
-        return cast("E | None", self._tables[kind].get(key))
+        found: E | None = self._tables[kind].get(key)
+        return found
 
     def all_of(self, kind: type[E], key: str, /) -> tuple[E, ...]:
         """Return every entity of that kind and id; more than one is a fault of the data."""

@@ -11,6 +11,7 @@ from glo_model.finding import Fault, Finding, Severity, in_order
 from glo_model.plugins import on_the_shelf
 from glo_model.progress import Progress
 from glo_model.rule import DayRule, Rule, findings_of
+from glo_model.rules._once import forget
 
 NO_DAY = Fault(
     code="RUL001",
@@ -34,10 +35,13 @@ def check(data: Dataset, *, as_of: date | None = None, progress: Progress | None
     Without a day, the rules that need one are not run, and one note names them. ``progress`` is told after each rule.
     """
     findings: list[Finding] = []
-    for number, rule in enumerate(all_rules(), start=1):
-        findings += findings_of(rule, data, as_of)
-        if progress is not None:
-            progress(number, len(all_rules()))
+    try:
+        for number, rule in enumerate(all_rules(), start=1):
+            findings += findings_of(rule, data, as_of)
+            if progress is not None:
+                progress(number, len(all_rules()))
+    finally:
+        forget(data)
     left_out = [rule.fault.code for rule in all_rules() if isinstance(rule, DayRule)]
     if as_of is None and left_out:
         findings.append(NO_DAY.found(f"not run, because they need a day: {', '.join(left_out)}"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from glo_model.dataset import Dataset
 from glo_model.entities import HeadCount, Programme, Session, Workshop
+from glo_model.rules._once import once_a_dataset
 from glo_model.values.bounds import Bounds
 
 # Programme, series, event, run, session, and one to spare: things nest no deeper, and a circle ends here.
@@ -37,6 +39,10 @@ class Group(NamedTuple):
     modality: str | None = None
 
 
+_EVERYBODY: Final = Group()
+_told = attrgetter(*Group._fields)
+
+
 class Counted(NamedTuple):
     """What two counts have in common that state the same number twice, but for the measure."""
 
@@ -51,9 +57,20 @@ class Counted(NamedTuple):
 
 
 def event_of(count: HeadCount) -> Event:
-    """Return what was counted."""
-    named = ((field, getattr(count, field)) for field in ("workshop", "session", "programme", "network", "output"))
+    """Return what was counted: most often a workshop."""
+    if count.workshop is not None:
+        return Event("workshop", count.workshop)
+    named = ((field, getattr(count, field)) for field in ("session", "programme", "network", "output"))
     return next(Event(field, key) for field, key in named if key is not None)
+
+
+@once_a_dataset
+def counts_alike(data: Dataset) -> Mapping[tuple[Counted, str], list[HeadCount]]:
+    """Return the head counts that state the same number, by what and whom they count and by their measure."""
+    found: dict[tuple[Counted, str], list[HeadCount]] = defaultdict(list)
+    for count in data.of(HeadCount):
+        found[counted_by(count, data), count.measure].append(count)
+    return dict(found)
 
 
 def counted_by(count: HeadCount, data: Dataset) -> Counted:
@@ -61,10 +78,13 @@ def counted_by(count: HeadCount, data: Dataset) -> Counted:
 
     A part of the same event as its whole that names no group ("10 of the 25") is like no other count.
     """
+    if whole_of(count, data) is None:
+        group = _group(count, _EVERYBODY)
+        return Counted(event_of(count), group, count.quantity.unit, count.drawn_from, _days_of(count))
     chain = [count]
     while len(chain) < _DEEPEST and (whole := whole_of(chain[-1], data)) is not None:
         chain.append(whole)
-    group, drawn_from = Group(), None
+    group, drawn_from = _EVERYBODY, None
     unnamed = count.id if len(chain) == _DEEPEST else None
     for number, each in enumerate(reversed(chain)):
         narrower = _group(each, group)
@@ -80,7 +100,8 @@ def _days_of(count: HeadCount) -> str | None:
 
 def _group(count: HeadCount, whole: Group) -> Group:
     """Return who was counted, as a part of those who are the whole."""
-    return Group(*(getattr(count, field) or getattr(whole, field) for field in Group._fields))
+    told = _told(count)
+    return Group._make([mine or theirs for mine, theirs in zip(told, whole, strict=True)]) if any(told) else whole
 
 
 def highest(counts: Iterable[HeadCount]) -> HeadCount:
@@ -93,14 +114,21 @@ def whole_of(count: HeadCount, data: Dataset) -> HeadCount | None:
     return None if count.part_of is None else data.get(HeadCount, count.part_of)
 
 
-def parts_by_whole(data: Dataset) -> Iterator[tuple[HeadCount, list[HeadCount]]]:
-    """Yield each count that has parts of its own event, measure and unit, with these parts."""
+@once_a_dataset
+def parts_and_wholes(data: Dataset) -> tuple[tuple[HeadCount, HeadCount], ...]:
+    """Return each count that is a part of another, with that one."""
+    wholes = ((part, whole_of(part, data)) for part in data.of(HeadCount) if part.part_of is not None)
+    return tuple((part, whole) for part, whole in wholes if whole is not None)
+
+
+@once_a_dataset
+def parts_by_whole(data: Dataset) -> tuple[tuple[HeadCount, list[HeadCount]], ...]:
+    """Return each count that has parts of its own event, measure and unit, with these parts."""
     parts: dict[str, tuple[HeadCount, list[HeadCount]]] = {}
-    for count in data.of(HeadCount):
-        whole = whole_of(count, data)
-        if whole is not None and _is_alike(count, whole):
-            parts.setdefault(whole.id, (whole, []))[1].append(count)
-    yield from parts.values()
+    for part, whole in parts_and_wholes(data):
+        if _is_alike(part, whole):
+            parts.setdefault(whole.id, (whole, []))[1].append(part)
+    return tuple(parts.values())
 
 
 def _is_alike(part: HeadCount, whole: HeadCount) -> bool:
@@ -116,7 +144,7 @@ def _is_alike(part: HeadCount, whole: HeadCount) -> bool:
 def parts_along(dimension: str, whole: HeadCount, parts: Iterable[HeadCount]) -> dict[str, list[Bounds]]:
     """Return the numbers of the parts that differ from their whole in one dimension only, by their place in it."""
     found: dict[str, list[Bounds]] = defaultdict(list)
-    group = _group(whole, Group())
+    group = _group(whole, _EVERYBODY)
     for part in parts:
         place = getattr(part, dimension)
         if place is not None and _group(part, group)._replace(**{dimension: getattr(whole, dimension)}) == group:
@@ -144,6 +172,8 @@ def holders(event: Event, data: Dataset) -> Iterator[Event]:
 
 def lies_in(event: Event, whole: Event, data: Dataset) -> bool:
     """Tell whether an event is another one or a part of it, directly or over others."""
+    if event == whole:
+        return True
     reached = {event}
     for _ in range(_DEEPEST):
         if whole in reached:

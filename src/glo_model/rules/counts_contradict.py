@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import Counted, counted_by
+from glo_model.rules._counts import counts_alike
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -24,10 +23,9 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    same: dict[tuple[Counted, str], list[HeadCount]] = defaultdict(list)
-    for count in data.of(HeadCount):
-        same[counted_by(count, data), count.measure].append(count)
-    for counts in same.values():
+    for counts in counts_alike(data).values():
+        if len(counts) == 1:
+            continue
         highest = max(counts, key=lambda each: (each.quantity.low, each.id))
         limited = [each for each in counts if each.quantity.high is not None]
         lowest = min(limited, key=lambda each: (each.quantity.high or 0, each.id), default=highest)

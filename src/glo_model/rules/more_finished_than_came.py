@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import Counted, counted_by, highest
+from glo_model.rules._counts import counts_alike, highest
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -28,12 +27,14 @@ _ORDER = ("completed", "attended", "enrolled")
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    stages: dict[Counted, dict[str, list[HeadCount]]] = defaultdict(lambda: defaultdict(list))
-    for count in data.of(HeadCount):
-        if count.measure in _ORDER:
-            stages[counted_by(count, data)][count.measure].append(count)
-    for by_measure in stages.values():
-        yield from _out_of_order([by_measure[measure] for measure in _ORDER if measure in by_measure])
+    counts = counts_alike(data)
+    # A count of those who came is compared with no other of them.
+    compared = {counted for counted, measure in counts if measure in _ORDER and measure != "attended"}
+    if compared:
+        ordered = (counted for counted, measure in counts if measure in _ORDER and counted in compared)
+        for counted in dict.fromkeys(ordered):
+            stages = (counts.get((counted, measure)) for measure in _ORDER)
+            yield from _out_of_order([stage for stage in stages if stage is not None])
 
 
 def _out_of_order(stages: list[list[HeadCount]]) -> Iterator[Remark]:

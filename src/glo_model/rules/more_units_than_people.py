@@ -26,19 +26,24 @@ _REPRESENTED = frozenset({"courts", "countries", "organisations", "districts", "
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    people: dict[Event, list[HeadCount]] = defaultdict(list)
-    units: list[HeadCount] = []
-    for count in data.of(HeadCount):
-        if count.measure == "attended" and count.quantity.unit == "people" and count.part_of is None:
-            people[event_of(count)].append(count)
-        elif count.measure == "attended" and count.quantity.unit in _REPRESENTED:
-            units.append(count)
+    attended = [count for count in data.of(HeadCount) if count.measure == "attended"]
+    units = [count for count in attended if count.quantity.unit in _REPRESENTED]
+    people = _people(attended) if units else {}
     for count in units:
         came = people.get(event_of(count))
         most = None if came is None else highest(came)
         if most is not None and most.quantity.high is not None and count.quantity.low > most.quantity.high:
             message = f"is {count.quantity.words}, but {most.id!r} is {most.quantity.words}"
             yield Remark(count, "quantity", message)
+
+
+def _people(counts: list[HeadCount]) -> dict[Event, list[HeadCount]]:
+    """Return the counts of people at each event that are no part of another."""
+    people: dict[Event, list[HeadCount]] = defaultdict(list)
+    for count in counts:
+        if count.quantity.unit == "people" and count.part_of is None:
+            people[event_of(count)].append(count)
+    return people
 
 
 def _example(courts: int) -> tuple[Entity, ...]:

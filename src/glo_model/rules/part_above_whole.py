@@ -8,7 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import whole_of
+from glo_model.rules._counts import parts_and_wholes
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -22,9 +22,8 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for part in data.of(HeadCount):
-        whole = whole_of(part, data)
-        if whole is None or part.measure != whole.measure or part.quantity.unit != whole.quantity.unit:
+    for part, whole in parts_and_wholes(data):
+        if part.measure != whole.measure or part.quantity.unit != whole.quantity.unit:
             continue
         if not part.quantity.number.at_most(whole.quantity.number).is_possible:
             message = f"is {part.quantity.words}, part of {whole.id!r}, which is {whole.quantity.words}"

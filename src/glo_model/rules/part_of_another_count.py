@@ -8,7 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import event_of, lies_in, whole_of
+from glo_model.rules._counts import event_of, lies_in, parts_and_wholes
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -23,10 +23,7 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for part in data.of(HeadCount):
-        whole = whole_of(part, data)
-        if whole is None:
-            continue
+    for part, whole in parts_and_wholes(data):
         if part.measure != whole.measure:
             yield Remark(part, "measure", f"is of those {part.measure}, but {whole.id!r} of those {whole.measure}")
         if part.quantity.unit != whole.quantity.unit:

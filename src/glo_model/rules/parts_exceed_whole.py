@@ -26,12 +26,14 @@ _DIMENSIONS = ("sex", "court", "country")
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for whole, parts in parts_by_whole(data):
+        most = whole.quantity.high
+        if most is None or sum(part.quantity.low for part in parts) <= most:
+            continue
         for dimension in _DIMENSIONS:
             # Of two numbers for one place the lower is taken; that they contradict each other is another fault.
             lows = [min(each.low for each in some) for some in parts_along(dimension, whole, parts).values()]
-            most = whole.quantity.high
             # A single part above the whole is another fault, too.
-            if most is not None and sum(lows) > most >= max(lows, default=0):
+            if sum(lows) > most >= max(lows, default=0):
                 message = f"is {whole.quantity.words}, but its parts by {dimension} are {sum(lows)} or more"
                 yield Remark(whole, "quantity", message)
 

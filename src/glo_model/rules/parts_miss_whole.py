@@ -28,6 +28,8 @@ _SEXES = next(field.words or () for field in fields_of(HeadCount) if field.name 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for whole, parts in parts_by_whole(data):
+        if not {part.sex for part in parts}.issuperset(_SEXES):
+            continue
         by_sex = parts_along("sex", whole, parts)
         if not all(sex in by_sex for sex in _SEXES) or not whole.quantity.number.is_exact:
             continue

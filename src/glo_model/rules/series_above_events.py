@@ -9,7 +9,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import Counted, Event, counted_by
+from glo_model.rules._counts import Counted, Event, counts_alike
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
 
@@ -24,21 +24,22 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    attended = {counted_by(count, data): count for count in data.of(HeadCount) if count.measure == "attended"}
     events: dict[str, list[str]] = defaultdict(list)
     for workshop in data.of(Workshop):
         if workshop.part_of is not None:
             events[workshop.part_of].append(workshop.id)
     for key, parts in events.items():
-        total = attended.get(_everybody(key))
-        most = _sum([attended.get(_everybody(part)) for part in parts])
+        total = _attended(key, data)
+        most = _sum([_attended(part, data) for part in parts])
         if total is not None and most is not None and total.quantity.low > most:
             message = f"is {total.quantity.words}, but its {len(parts)} recorded events sum to at most {most}"
             yield Remark(total, "quantity", message)
 
 
-def _everybody(workshop: str) -> Counted:
-    return Counted(Event("workshop", workshop))
+def _attended(workshop: str, data: Dataset) -> HeadCount | None:
+    """Return the count of everybody who came to a workshop, the last of several."""
+    counts = counts_alike(data).get((Counted(Event("workshop", workshop)), "attended"))
+    return None if counts is None else counts[-1]
 
 
 def _sum(counts: list[HeadCount | None]) -> int | None:

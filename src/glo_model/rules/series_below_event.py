@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import Counted, Event, counted_by, highest, holders
+from glo_model.rules._counts import Event, counts_alike, highest, holders
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -26,14 +25,13 @@ _OF_RESULTS = ("attended", "completed", "reached")
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    counts: dict[tuple[Counted, str], list[HeadCount]] = defaultdict(list)
-    for count in data.of(HeadCount):
-        if count.measure in _OF_RESULTS:
-            counts[counted_by(count, data), count.measure].append(count)
+    counts = counts_alike(data)
     for (counted, measure), parts in counts.items():
+        if measure not in _OF_RESULTS or counted.drawn_from is not None:
+            continue
         for holder in holders(counted.event, data):
             wholes = counts.get((counted._replace(event=holder), measure))
-            if wholes is not None and counted.drawn_from is None:
+            if wholes is not None:
                 yield from _above(parts, highest(wholes), holder)
 
 

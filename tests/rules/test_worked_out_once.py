@@ -1,0 +1,75 @@
+"""What several rules need of one dataset is worked out once, and let go of when it has been judged."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+
+import pytest
+
+from glo_model.dataset import Dataset
+from glo_model.entities import Court, HeadCount, Workshop
+from glo_model.rules import _counts, _once, check
+from glo_model.rules._once import forget, once_a_dataset
+from glo_model.values.quantities import Quantity
+
+
+def test_it_is_worked_out_once_for_each_dataset_and_argument() -> None:
+    """An equal dataset is another one, and so is another argument."""
+    asked: list[tuple[int, str]] = []
+
+    @once_a_dataset
+    def words(data: Dataset, word: str) -> list[str]:
+        asked.append((len(data), word))
+        return [word] * len(data)
+
+    one, other = Dataset([Court(id="a")]), Dataset([Court(id="a")])
+
+    assert words(one, "x") is words(one, "x")
+    assert words(other, "x") is not words(one, "x")
+    assert ["y"] == words(one, "y")
+    assert [(1, "x"), (1, "x"), (1, "y")] == asked
+
+
+def test_it_is_let_go_of_when_asked_and_together_with_the_dataset() -> None:
+    """Nothing is kept of a dataset that is forgotten, and nothing of one that is gone."""
+    number = once_a_dataset(len)
+    data, before = Dataset([Court(id="a")]), len(_once._KEPT)
+
+    assert (1, before + 1) == (number(data), len(_once._KEPT))
+    forget(data)
+    forget(data)
+    assert before == len(_once._KEPT)
+    assert (1, before + 1) == (number(data), len(_once._KEPT))
+    del data
+    gc.collect()
+    assert before == len(_once._KEPT)
+
+
+def test_a_dataset_in_the_place_of_one_that_is_gone_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address in memory may be taken again before anybody was told that its dataset is gone."""
+    number = once_a_dataset(len)
+    few, more = Dataset([Court(id="a")]), Dataset([Court(id="a"), Court(id="b")])
+    assert 1 == number(few)
+    monkeypatch.setitem(_once._KEPT, id(more), _once._KEPT[id(few)])
+
+    assert 2 == number(more)
+
+
+def test_what_a_head_count_counts_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rules compare head counts, and nothing of it is kept when they have been judged."""
+    counts = [
+        HeadCount(id=f"h-{number}", workshop="w", measure="attended", quantity=Quantity.of(3)) for number in range(9)
+    ]
+    asked: list[str] = []
+    really = _counts.counted_by
+
+    def counted_by(count: HeadCount, data: Dataset) -> _counts.Counted:
+        asked.append(count.id)
+        return really(count, data)
+
+    monkeypatch.setattr(_counts, "counted_by", counted_by)
+    data, before = Dataset([Workshop(id="w"), *counts]), len(_once._KEPT)
+    check(data, as_of=date(2020, 1, 1))
+
+    assert ([each.id for each in counts], before) == (asked, len(_once._KEPT))
