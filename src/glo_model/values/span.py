@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 import attrs
@@ -11,6 +12,9 @@ import attrs
 from glo_model.values.dates import PartialDate
 
 Absent = Literal["open", "unknown"]
+
+MOST_KEPT: Final = 65536
+"""Of how many dates it is kept what follows from them: far more than most files hold different ones."""
 
 CALENDAR: Final = range(date.min.toordinal(), date.max.toordinal() + 1)
 # Two 29 Februaries lie at most eight years apart; one more year lets a span run over New Year.
@@ -149,35 +153,42 @@ class Span:
 
     def reaches(self, near: range | None) -> Iterator[Reach]:
         """Give the reach of the span: of one without a year, once for each year near these days."""
-        if not self.is_of_any_year:
-            yield self._reach()
+        reach = _reach_of(self)
+        if reach is not None:
+            yield reach
             return
         years = _SAMPLE_YEARS if near is None else _years_around(near)
         for year in years:
             yield from self._reach_in(year)
 
-    def _reach(self) -> Reach:
-        # A doubted date without a year: nothing is known of it.
-        is_yearless = any(one is not None and not one.has_year for one in (self.start, self.end))
-        if self.is_reversed or is_yearless:
-            return ANYTHING
-        starts = self._absent(at=CALENDAR.start) if self.start is None else _days_of(self.start)
-        ends = self._absent(at=CALENDAR[-1]) if self.end is None else _days_of(self.end)
-        return Reach(starts, ends)
-
     def _reach_in(self, year: int) -> Iterator[Reach]:
         if self.start is None:
             found = _in_year(self.end, year)
-            return iter([Reach(self._absent(at=CALENDAR.start), ends) for ends in found])
+            return iter([Reach(_absent(self, at=CALENDAR.start), ends) for ends in found])
         starts = _in_year(self.start, year)
         if self.end is None:
-            return iter([Reach(one, self._absent(at=CALENDAR[-1])) for one in starts])
+            return iter([Reach(one, _absent(self, at=CALENDAR[-1])) for one in starts])
         later = [*_in_year(self.end, year), *_in_year(self.end, year + 1)]
         pairs = [Reach(one, ends) for one in starts for ends in later if ends[-1] >= one[0]]
         return iter(pairs[:1])
 
-    def _absent(self, *, at: int) -> range:
-        return range(at, at + 1) if self.absent == "open" else CALENDAR
+
+@lru_cache(maxsize=MOST_KEPT)
+def _reach_of(span: Span) -> Reach | None:
+    """Return the reach of a span, or ``None`` for one of any year, which has one in each year."""
+    if span.is_of_any_year:
+        return None
+    # A doubted date without a year: nothing is known of it.
+    is_yearless = any(one is not None and not one.has_year for one in (span.start, span.end))
+    if span.is_reversed or is_yearless:
+        return ANYTHING
+    starts = _absent(span, at=CALENDAR.start) if span.start is None else _days_of(span.start)
+    ends = _absent(span, at=CALENDAR[-1]) if span.end is None else _days_of(span.end)
+    return Reach(starts, ends)
+
+
+def _absent(span: Span, *, at: int) -> range:
+    return range(at, at + 1) if span.absent == "open" else CALENDAR
 
 
 def _end_of(text: str) -> PartialDate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from typing import ClassVar, Final, Self
 
@@ -20,7 +21,7 @@ from glo_model.values.covering import (
     sure_days,
 )
 from glo_model.values.dates import PartialDate
-from glo_model.values.span import Absent, Span
+from glo_model.values.span import MOST_KEPT, Absent, Span
 from glo_model.values.textvalue import TextValue
 
 #: More parts than any event has; bounds the work of comparing two sets.
@@ -113,7 +114,7 @@ class Spans(TextValue):
     @property
     def is_reversed(self) -> bool:
         """True when some span, as written, ends before it starts."""
-        return any(span.is_reversed for span in self.spans)
+        return _is_reversed(self)
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -136,13 +137,13 @@ class Spans(TextValue):
         """Say whether the day is one of the days covered."""
         number = day.toordinal()
         return Certainty.of(
-            always=any(number in stretch for stretch in sure_days(self.spans)),
+            always=any(number in stretch for stretch in _sure_days(self)),
             sometimes=may_cover(self.spans, number),
         )
 
     def overlaps(self, other: Spans) -> Certainty:
         """Say whether some day is covered by both."""
-        mine, theirs = sure_days(self.spans), sure_days(other.spans)
+        mine, theirs = _sure_days(self), _sure_days(other)
         return Certainty.of(
             always=cannot_avoid(self.spans, theirs) or cannot_avoid(other.spans, mine),
             sometimes=any(may_meet(one, two) for one, two in product(self.spans, other.spans)),
@@ -154,7 +155,7 @@ class Spans(TextValue):
         >>> Spans("2018-09/2019-02").within(Spans("2018"))
         <Certainty.CERTAINLY_NOT: 'certainly not'>
         """
-        sure = sure_days(other.spans)
+        sure = _sure_days(other)
         return Certainty.of(
             always=all(must_lie_within(span, sure) for span in self.spans),
             sometimes=all(may_lie_within(span, other.spans) for span in self.spans),
@@ -162,13 +163,33 @@ class Spans(TextValue):
 
     def before(self, other: Spans) -> Certainty:
         """Say whether every day of these comes before every day of the other."""
-        first_end, last_end = end_bounds(self.spans)
-        first_start, last_start = start_bounds(other.spans)
+        first_end, last_end = _end_bounds(self)
+        first_start, last_start = _start_bounds(other)
         return Certainty.of(always=last_end < first_start, sometimes=first_end < last_start)
 
     def after(self, other: Spans) -> Certainty:
         """Say whether every day of these comes after every day of the other."""
         return other.before(self)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _is_reversed(dates: Spans) -> bool:
+    return any(span.is_reversed for span in dates.spans)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _sure_days(dates: Spans) -> tuple[range, ...]:
+    return tuple(sure_days(dates.spans))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _start_bounds(dates: Spans) -> tuple[int, int]:
+    return start_bounds(dates.spans)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _end_bounds(dates: Spans) -> tuple[int, int]:
+    return end_bounds(dates.spans)
 
 
 def _member(text: str) -> Span:
