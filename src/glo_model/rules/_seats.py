@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Membership, Partner, ProsecutorNetwork
 from glo_model.entities.prosecutor_network import SeatRule
 from glo_model.rule import Remark
+from glo_model.rules._once import once_a_dataset
 from glo_model.rules._whens import the_day
 from glo_model.values.certainty import Certainty
 from glo_model.values.fields import fields_of
@@ -36,15 +38,23 @@ class Seated(NamedTuple):
     held: int
 
 
-_LEVELS = frozenset(fold(word) for field in fields_of(Court) if field.name == "level" for word in (field.known or ()))
+# Levels are few words, and each stands at very many courts.
+_folded = lru_cache(maxsize=1024)(fold)
+
+_LEVELS = frozenset(
+    _folded(word) for field in fields_of(Court) if field.name == "level" for word in (field.known or ())
+)
 
 
 def unit_of(membership: Membership) -> Unit | None:
-    """Return the unit whose seat somebody holds, or ``None`` if it is not known."""
-    named = ((kind, getattr(membership, kind)) for kind in ("court", "country", "partner"))
+    """Return the unit whose seat somebody holds, most often a court, or ``None`` if it is not known."""
+    if membership.court is not None:
+        return Unit("court", membership.court)
+    named = ((kind, getattr(membership, kind)) for kind in ("country", "partner"))
     return next((Unit(kind, key) for kind, key in named if key is not None), None)
 
 
+@once_a_dataset
 def members_by_network(data: Dataset) -> dict[str, dict[Unit, list[Membership]]]:
     """Return the memberships of each network, by the unit whose seat they hold."""
     found: dict[str, dict[Unit, list[Membership]]] = defaultdict(lambda: defaultdict(list))
@@ -89,16 +99,21 @@ def same_level(wanted: str | None, found: str | None) -> Certainty:
         return Certainty.CERTAINLY
     if found is None:
         return Certainty.POSSIBLY
-    one, other = fold(wanted), fold(found)
+    one, other = _folded(wanted), _folded(found)
     return Certainty.of(always=one == other, sometimes=not {one, other} <= _LEVELS)
 
 
-def seats_held(data: Dataset, day: date) -> Iterator[tuple[ProsecutorNetwork, Seated]]:
-    """Yield each unit that certainly has seats on a day, with the number of people who may hold them.
+@once_a_dataset
+def seats_held(data: Dataset, day: date) -> tuple[tuple[ProsecutorNetwork, Seated], ...]:
+    """Return each unit that certainly has seats on a day, with the number of people who may hold them.
 
     A court without dates is taken to exist. Countries and partners have seats once somebody has held one, or
     if a rule names the country.
     """
+    return tuple(_seats_held(data, day))
+
+
+def _seats_held(data: Dataset, day: date) -> Iterator[tuple[ProsecutorNetwork, Seated]]:
     courts = _courts_by_place(data, day)
     members = members_by_network(data)
     for network in data.of(ProsecutorNetwork):
@@ -122,7 +137,7 @@ def _courts_by_place(data: Dataset, day: date) -> Mapping[tuple[str | None, str 
     places: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
     for court in data.of(Court):
         if court is data.get(Court, court.id) and holds(court.exists, day).is_certain:
-            level = None if court.level is None else fold(court.level)
+            level = None if court.level is None else _folded(court.level)
             for place in {(court.country, level), (court.country, None), (None, level), (None, None)}:
                 places[place].append(court.id)
     return places
@@ -153,7 +168,7 @@ def _units(
             continue
         units |= {unit for unit in there if unit.kind != "court" and fits(rule, network, unit, data).is_certain}
         if rule.unit == "court":
-            level = None if rule.level is None else fold(rule.level)
+            level = None if rule.level is None else _folded(rule.level)
             units |= {Unit("court", key) for key in courts.get((rule.country or network.country, level), ())}
         if rule.unit == "country" and rule.country is not None:
             units.add(Unit("country", rule.country))
