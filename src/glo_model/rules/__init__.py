@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from datetime import date
 from functools import cache
+from typing import Final
 
+from glo_model.codec.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.finding import Fault, Finding, Severity, in_order
 from glo_model.plugins import on_the_shelf
@@ -23,6 +25,10 @@ NO_DAY = Fault(
 )
 
 
+# What an entity takes of a file, for the collector to be put off while there are very many of them.
+_BYTES_OF_AN_ENTITY: Final = 250
+
+
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of the shelf and of other packages, by code."""
@@ -34,6 +40,15 @@ def check(data: Dataset, *, as_of: date | None = None, progress: Progress | None
 
     Without a day, the rules that need one are not run, and one note names them. ``progress`` is told after each rule.
     """
+    with put_off(len(data) * _BYTES_OF_AN_ENTITY):
+        findings = _judged(data, as_of, progress)
+    left_out = [rule.fault.code for rule in all_rules() if isinstance(rule, DayRule)]
+    if as_of is None and left_out:
+        findings.append(NO_DAY.found(f"not run, because they need a day: {', '.join(left_out)}"))
+    return in_order(findings)
+
+
+def _judged(data: Dataset, as_of: date | None, progress: Progress | None) -> list[Finding]:
     findings: list[Finding] = []
     try:
         for number, rule in enumerate(all_rules(), start=1):
@@ -42,7 +57,4 @@ def check(data: Dataset, *, as_of: date | None = None, progress: Progress | None
                 progress(number, len(all_rules()))
     finally:
         forget(data)
-    left_out = [rule.fault.code for rule in all_rules() if isinstance(rule, DayRule)]
-    if as_of is None and left_out:
-        findings.append(NO_DAY.found(f"not run, because they need a day: {', '.join(left_out)}"))
-    return in_order(findings)
+    return findings
