@@ -21,6 +21,13 @@ def test_only_entities_are_held() -> None:
     assert "rabat" not in Dataset([RABAT])
 
 
+def test_the_ids_of_a_kind_are_told() -> None:
+    """Each once, and none of another kind."""
+    data = Dataset([Court(id="a"), Court(id="a", country="MA"), Court(id="b"), Partner(id="c")])
+
+    assert {"a", "b"} == data.ids(Court)
+
+
 def test_two_entities_of_one_id_are_both_kept() -> None:
     """Twins are a fault to be found; one that stands there three times is one of two."""
     moroccan = Court(id="rabat", country="MA")

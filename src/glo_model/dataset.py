@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from functools import cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -173,6 +173,10 @@ class Dataset:
         """Return the entity of that kind and id, or ``None``; of several, the first in canonical order."""
         found: E | None = self._tables[kind].get(key)
         return found
+
+    def ids(self, kind: type[Entity]) -> KeysView[str]:
+        """Return the ids that entities of a kind have."""
+        return self._tables[kind].keys()
 
     def all_of(self, kind: type[E], key: str, /) -> tuple[E, ...]:
         """Return every entity of that kind and id; more than one is a fault of the data."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -29,6 +30,13 @@ class Remark:
 
 Remarks: TypeAlias = Iterable[Remark]
 Example: TypeAlias = Callable[[], tuple[Entity, ...]]
+Suspects: TypeAlias = Callable[[Sequence[E]], Iterable[E]]
+"""Pick, of entities of one kind, those in which a rule may find something, in their order; it judges no others."""
+
+
+def whoever(entities: Sequence[E]) -> Sequence[E]:
+    """Suspect every entity, as a rule does that has no quicker way than to judge it."""
+    return entities
 
 
 class Rule(Protocol):
@@ -57,28 +65,31 @@ class RecordRule(Generic[E]):
     fault: Fault
     kind: type[E]
     judge: Callable[[E], Remarks]
+    suspects: Suspects[E] = whoever
     good: Example
     bad: Example
 
     def remarks(self, data: Dataset, as_of: date | None) -> Iterator[Remark]:
         """Return what it finds in every entity of its kind."""
-        for entity in data.of(self.kind):
-            yield from self.judge(entity)
+        return chain.from_iterable(map(self.judge, self.suspects(data.of(self.kind))))
 
 
 @attrs.frozen(kw_only=True)
 class EntityRule:
-    """Judge each entity by itself, of whatever kind, so that a stream can be judged as it comes."""
+    """Judge each entity by itself, of whatever kind or of several, so that a stream can be judged as it comes."""
 
     fault: Fault
     judge: Callable[[Entity], Remarks]
+    kinds: Collection[type[Entity]] = SECTIONS.keys()
+    """The kinds in which it may find something; it looks at no others."""
+    suspects: Suspects[Entity] = whoever
     good: Example
     bad: Example
 
     def remarks(self, data: Dataset, as_of: date | None) -> Iterator[Remark]:
         """Return what it finds in every entity."""
-        for entity in data:
-            yield from self.judge(entity)
+        judged = chain.from_iterable(self.suspects(data.of(kind)) for kind in SECTIONS if kind in self.kinds)
+        return chain.from_iterable(map(self.judge, judged))
 
 
 @attrs.frozen(kw_only=True)

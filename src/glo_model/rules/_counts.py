@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -78,12 +79,11 @@ def counted_by(count: HeadCount, data: Dataset) -> Counted:
 
     A part of the same event as its whole that names no group ("10 of the 25") is like no other count.
     """
-    if whole_of(count, data) is None:
-        group = _group(count, _EVERYBODY)
-        return Counted(event_of(count), group, count.quantity.unit, count.drawn_from, _days_of(count))
     chain = [count]
-    while len(chain) < _DEEPEST and (whole := whole_of(chain[-1], data)) is not None:
+    whole = whole_of(count, data)
+    while whole is not None and len(chain) < _DEEPEST:
         chain.append(whole)
+        whole = whole_of(whole, data)
     group, drawn_from = _EVERYBODY, None
     unnamed = count.id if len(chain) == _DEEPEST else None
     for number, each in enumerate(reversed(chain)):
@@ -101,7 +101,12 @@ def _days_of(count: HeadCount) -> str | None:
 def _group(count: HeadCount, whole: Group) -> Group:
     """Return who was counted, as a part of those who are the whole."""
     told = _told(count)
-    return Group._make([mine or theirs for mine, theirs in zip(told, whole, strict=True)]) if any(told) else whole
+    return _narrowed(told, whole) if any(told) else whole
+
+
+@lru_cache(maxsize=1024)
+def _narrowed(told: tuple[str | None, ...], whole: Group) -> Group:
+    return Group._make(mine or theirs for mine, theirs in zip(told, whole, strict=True))
 
 
 def highest(counts: Iterable[HeadCount]) -> HeadCount:

@@ -29,13 +29,13 @@ def values_in(entity: Any, wanted: Wanted) -> Iterator[Value]:
 
 def _values_in(record: Any, wanted: Wanted, *, prefix: str, is_public: bool) -> Iterator[Value]:
     kind: type = type(record)
-    for field in _leading_fields(kind, wanted):
-        open_to_all = is_public and field.sensitivity == "public"
+    for field, is_wanted in _leading_fields(kind, wanted):
         value = getattr(record, field.name)
         if value is None:
             continue
+        open_to_all = is_public and field.sensitivity == "public"
         for path, item in _items(field, value, prefix):
-            if wanted(field):
+            if is_wanted:
                 yield Value(path, field, item, open_to_all)
             else:
                 yield from _values_in(item, wanted, prefix=f"{path}.", is_public=open_to_all)
@@ -50,10 +50,13 @@ def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:
 
 
 @cache
-def _leading_fields(kind: type, wanted: Wanted) -> tuple[Field, ...]:
-    """Return the fields of a class that are wanted, or that hold a record with a field that is."""
+def _leading_fields(kind: type, wanted: Wanted) -> tuple[tuple[Field, bool], ...]:
+    """Return the fields of a class that are wanted, or that hold a record with a field that is, and which it is."""
+    chosen = ((field, wanted(field)) for field in fields_of(kind))
     return tuple(
-        field for field in fields_of(kind) if wanted(field) or (field.is_record and _leading_fields(field.of, wanted))
+        (field, is_wanted)
+        for field, is_wanted in chosen
+        if is_wanted or (field.is_record and _leading_fields(field.of, wanted))
     )
 
 

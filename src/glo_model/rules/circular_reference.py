@@ -26,11 +26,10 @@ _MOST_NAMED = 5
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for kind, name in _chains():
-        entities: dict[str, Entity] = {}
-        for entity in data.of(kind):
-            entities.setdefault(entity.id, entity)
-        for cycle in cycles({key: getattr(entity, name) for key, entity in entities.items()}):
-            yield Remark(entities[cycle[0]], name, f"{name} leads back to where it began: {_told(cycle)}")
+        leading = [entity for entity in data.of(kind) if getattr(entity, name) is not None]
+        first = {entity.id: entity for entity in leading if entity is data.get(kind, entity.id)}
+        for cycle in cycles({key: getattr(entity, name) for key, entity in first.items()}):
+            yield Remark(first[cycle[0]], name, f"{name} leads back to where it began: {_told(cycle)}")
 
 
 @cache

@@ -23,6 +23,8 @@ FAULT = Fault(
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
+    if isinstance(entity, Programme | Workshop) and len(entity.countries) <= 1:
+        return
     named: dict[Hashable, list[tuple[int, When | None]]] = defaultdict(list)
     if isinstance(entity, Programme):
         for number, share in enumerate(entity.countries, start=1):
@@ -45,4 +47,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Programme(id="glo-act", countries=(CountryShare(country="NP"), CountryShare(country="NP"))),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)

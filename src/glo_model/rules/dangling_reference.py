@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from glo_model.dataset import Dataset
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Court, Entity
 from glo_model.finding import Fault, Severity
-from glo_model.rule import DatasetRule, Remark
+from glo_model.rule import DatasetRule, Remark, Suspects
+from glo_model.rules._columns import those_with
 from glo_model.rules._values import Value, values_in
 from glo_model.values.fields import Field
 
@@ -22,11 +25,16 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for entity in data:
+    suspects: Suspects[Entity] = those_with(_refers, partial(_are_there, data))
+    for entity in chain.from_iterable(suspects(data.of(kind)) for kind in SECTIONS):
         for value in values_in(entity, _refers):
             kind = KINDS_BY_CLASS_NAME[value.field.refers or ""]
             if data.get(kind, value.item) is None:
                 yield Remark(entity, value.path, f"names {_named(value, kind)}, which is not there")
+
+
+def _are_there(data: Dataset, field: Field, ids: Iterable[str]) -> bool:
+    return set(ids) <= data.ids(KINDS_BY_CLASS_NAME[field.refers or ""])
 
 
 def _refers(field: Field) -> bool:

@@ -70,4 +70,4 @@ def _bad() -> tuple[Entity, ...]:
     return _example(3)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Entity, Programme
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with
 from glo_model.rules._values import values_in
 from glo_model.values.fields import Field
 from glo_model.values.when import When
@@ -32,6 +33,10 @@ def _is_when(field: Field) -> bool:
     return field.of is When
 
 
+def _are_in_order(_: Field, whens: Iterable[When]) -> bool:
+    return not any(dates.is_reversed for dates in {when.dates for when in whens})
+
+
 def _good() -> tuple[Entity, ...]:
     return (Programme(id="kgz-plan", planned=When.of("2017/2020", printed="2017-2020")),)
 
@@ -40,4 +45,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Programme(id="kgz-plan", planned=When.of("2017/2010", printed="2017-2010")),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, suspects=those_with(_is_when, _are_in_order), good=_good, bad=_bad)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Entity, Partner
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with
 from glo_model.rules._values import is_free_text, values_in
+from glo_model.values.fields import Field
 from glo_model.values.texts import DatedName
 
 FAULT = Fault(
@@ -20,6 +23,11 @@ FAULT = Fault(
 )
 
 _LOST = "\ufffd"
+
+# What UTF-8 writes as the first and the second byte of a sign, as either of the two encodings reads these bytes.
+_FIRST_BYTES = "\xc2-\xf4"
+_OTHER_BYTES = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x80-\x9f"
+_MAY_BE_GARBLED = re.compile(f"{_LOST}|[{_FIRST_BYTES}][{_OTHER_BYTES}]")
 
 
 def is_garbled(text: str) -> bool:
@@ -45,6 +53,12 @@ def _judge(entity: Entity) -> Iterator[Remark]:
             yield Remark(entity, path, "the text looks as if it had been read in the wrong encoding")
 
 
+def _are_sound(_: Field, texts: Iterable[str]) -> bool:
+    """Tell whether no text holds a sign that is lost, or two that may have been one."""
+    joined = "|".join(texts)
+    return joined.isascii() or _MAY_BE_GARBLED.search(joined) is None
+
+
 def _good() -> tuple[Entity, ...]:
     return (Partner(id="interior", names=(DatedName(text="Minist\u00e8re de l'int\u00e9rieur"),)),)
 
@@ -53,4 +67,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Partner(id="interior", names=(DatedName(text="Minist\u00c3\u00a8re de l'int\u00c3\u00a9rieur"),)),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, suspects=those_with(is_free_text, _are_sound), good=_good, bad=_bad)

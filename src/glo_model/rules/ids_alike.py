@@ -24,8 +24,14 @@ FAULT = Fault(
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for kind in SECTIONS:
-        if _has_public_id(kind):
+        if _has_public_id(kind) and _may_be_alike([entity.id for entity in data.of(kind)]):
             yield from _alike(data.of(kind))
+
+
+def _may_be_alike(ids: list[str]) -> bool:
+    """Tell whether some of these ids may be alike: of ASCII ids without blanks, those that differ by capitals only."""
+    joined = "\n".join(ids)
+    return not joined.isascii() or joined.split() != ids or len(set(joined.casefold().split())) < len(set(ids))
 
 
 def _alike(entities: tuple[Entity, ...]) -> Iterator[Remark]:

@@ -47,4 +47,4 @@ def _bad() -> tuple[Entity, ...]:
     return _example("-500000")
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Agreement, Programme), good=_good, bad=_bad)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from glo_model.entities import Entity, Partner, Programme, Workshop
 from glo_model.entities.roles import PartnerRole
@@ -22,8 +23,11 @@ FAULT = Fault(
 )
 
 
+_in_a_role = attrgetter("partner", "role")
+
+
 def _judge(entity: Entity) -> Iterator[Remark]:
-    if not isinstance(entity, Programme | Workshop):
+    if not isinstance(entity, Programme | Workshop) or not _may_be_named_twice(entity.partners):
         return
     named: dict[tuple[str, str], list[tuple[int, When | None]]] = defaultdict(list)
     for number, link in enumerate(entity.partners, start=1):
@@ -35,6 +39,10 @@ def _judge(entity: Entity) -> Iterator[Remark]:
             yield Remark(
                 entity, f"partners.{second}", f"names the same partner as number {first} of the list, also as {role}"
             )
+
+
+def _may_be_named_twice(links: tuple[PartnerRole, ...]) -> bool:
+    return len(links) > 1 and len(set(map(_in_a_role, links))) < len(links)
 
 
 def _example(second: str) -> tuple[Entity, ...]:
@@ -50,4 +58,4 @@ def _bad() -> tuple[Entity, ...]:
     return _example("implementing")
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)

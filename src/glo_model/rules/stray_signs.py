@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with
 from glo_model.rules._values import is_free_text, values_in
+from glo_model.values.fields import Field
 from glo_model.values.texts import DatedName
 
 FAULT = Fault(
@@ -32,6 +34,12 @@ def _judge(entity: Entity) -> Iterator[Remark]:
             yield Remark(entity, path, "the text is blank, has blanks at its ends, or holds signs that nobody sees")
 
 
+def _are_plain(_: Field, texts: Iterable[str]) -> bool:
+    """Tell whether texts surely hold nothing but signs that are seen, and blanks between them."""
+    joined = "|".join(("", *texts, ""))
+    return joined.isprintable() and "| " not in joined and " |" not in joined
+
+
 def _good() -> tuple[Entity, ...]:
     return (Court(id="rabat", names=(DatedName(text="Cour d'appel de Rabat"),)),)
 
@@ -40,4 +48,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Court(id="rabat", names=(DatedName(text="Cour d'appel de Rabat "),)),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, suspects=those_with(is_free_text, _are_plain), good=_good, bad=_bad)

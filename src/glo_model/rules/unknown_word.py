@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with
 from glo_model.rules._values import values_in
 from glo_model.values.fields import Field
 
@@ -34,6 +35,10 @@ def _is_open(field: Field) -> bool:
     return field.known is not None
 
 
+def _are_known(field: Field, words: Iterable[str]) -> bool:
+    return set(words).issubset(field.known or ())
+
+
 def _good() -> tuple[Entity, ...]:
     return (Court(id="agadez", level="court of first instance"),)
 
@@ -42,4 +47,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Court(id="agadez", level="tribunal de grande instance"),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, suspects=those_with(_is_open, _are_known), good=_good, bad=_bad)

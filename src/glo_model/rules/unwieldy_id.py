@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with
+from glo_model.values.fields import Field
 
 FAULT = Fault(
     code="IDS002",
@@ -33,6 +35,15 @@ def _judge(entity: Entity) -> Iterator[Remark]:
         yield Remark(entity, "id", f"the id is {len(entity.id)} signs long, more than {LONGEST}")
 
 
+def _is_id(field: Field) -> bool:
+    return field.name == "id"
+
+
+def _are_handy(_: Field, ids: Iterable[str]) -> bool:
+    known = list(ids)
+    return _UNSEEN.search("|".join(known)) is None and max(map(len, known)) <= LONGEST
+
+
 def _good() -> tuple[Entity, ...]:
     return (Court(id="cox-s-bazar"),)
 
@@ -41,4 +52,4 @@ def _bad() -> tuple[Entity, ...]:
     return (Court(id="cox's bazar"),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, good=_good, bad=_bad)
+RULE = EntityRule(fault=FAULT, judge=_judge, suspects=those_with(_is_id, _are_handy), good=_good, bad=_bad)

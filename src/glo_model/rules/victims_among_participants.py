@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import RecordRule, Remark
+from glo_model.rules._columns import those_with
+from glo_model.values.fields import Field
 from glo_model.values.folding import fold
 from glo_model.values.quantities import Quantity
 
@@ -27,9 +29,21 @@ _NOT_TO_BE_COUNTED = re.compile(
 )
 
 
+def _is_of_victims(text: str) -> bool:
+    return _NOT_TO_BE_COUNTED.fullmatch(fold(text)) is not None
+
+
+def _is_whom(field: Field) -> bool:
+    return field.name in ("profession", "role", "unit")
+
+
+def _are_others(_: Field, texts: Iterable[str]) -> bool:
+    return not any(map(_is_of_victims, set(texts)))
+
+
 def _judge(count: HeadCount) -> Iterator[Remark]:
     for field, text in (("profession", count.profession), ("role", count.role), ("quantity.unit", count.quantity.unit)):
-        if text is not None and _NOT_TO_BE_COUNTED.fullmatch(fold(text)):
+        if text is not None and _is_of_victims(text):
             yield Remark(count, field, f"counts {text[:_LONGEST_SHOWN]!r} as people who had a part in an event")
 
 
@@ -54,4 +68,6 @@ def _bad() -> tuple[Entity, ...]:
     return _example("victims of trafficking")
 
 
-RULE = RecordRule(fault=FAULT, kind=HeadCount, judge=_judge, good=_good, bad=_bad)
+RULE = RecordRule(
+    fault=FAULT, kind=HeadCount, judge=_judge, suspects=those_with(_is_whom, _are_others), good=_good, bad=_bad
+)
