@@ -20,7 +20,7 @@ from glo_model.formats import format_named, format_of
 from glo_model.ingest import Profile
 from glo_model.progress import Progress
 from glo_model.streams.jobs import in_turn
-from glo_model.streams.judging import codes_not_run, findings_of_one
+from glo_model.streams.judging import codes_not_run, findings_of_each
 from glo_model.streams.lines import Lines
 from glo_model.streams.part import Judged, Part, Reader, counted
 from glo_model.streams.references import (
@@ -170,9 +170,7 @@ class Stream:
 def judge_part(reader: Reader[Any], part: Part, *, references: bool) -> Judged:
     """Return what is wrong with a part, and numbers for what stands in it."""
     read = reader.read(part)
-    findings = [*read.findings]
-    for entity, origin in read.entities:
-        findings += findings_of_one(entity, origin)
+    findings = [*read.findings, *findings_of_each(read.entities)]
     followed = read.entities if references else []
     return Judged(
         findings=in_order(findings),

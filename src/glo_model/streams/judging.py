@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, TypeAlias
 
 from glo_model.dataset import RecordOrigin
 from glo_model.entities import Entity
-from glo_model.finding import Fault, Finding, steps_of
-from glo_model.rule import EntityRule, RecordRule, Remarks, path_of
+from glo_model.finding import Finding, steps_of
+from glo_model.rule import EntityRule, RecordRule, path_of
 from glo_model.rules import all_rules
 from glo_model.streams.references import RULES as RULES_OF_REFERENCES
 
-_Judge: TypeAlias = Callable[[Any], Remarks]
+_OfOneRecord: TypeAlias = RecordRule[Any] | EntityRule
 _OF_ONE_RECORD: Final = (RecordRule, EntityRule)
 
 
-def findings_of_one(entity: Entity, origin: RecordOrigin) -> Iterator[Finding]:
-    """Yield what the rules that look at one entity alone find in it."""
-    for fault, judge in _judges(type(entity)):
-        for remark in judge(entity):
-            yield fault.found(
-                remark.message,
-                path=path_of(remark.entity, remark.field),
-                origin=origin.at(steps_of(remark.field) if remark.field else ()),
-            )
+def findings_of_each(read: Iterable[tuple[Entity, RecordOrigin]]) -> Iterator[Finding]:
+    """Yield what the rules that look at one entity alone find in each of several, kind by kind and rule by rule."""
+    kinds: dict[type[Entity], list[Entity]] = defaultdict(list)
+    origins: dict[int, RecordOrigin] = {}
+    for entity, origin in read:
+        kinds[type(entity)].append(entity)
+        origins[id(entity)] = origin
+    for kind, entities in kinds.items():
+        for rule in _rules_of(kind):
+            for entity in rule.suspects(entities):
+                yield from _findings_of(rule, entity, origins[id(entity)])
+
+
+def _findings_of(rule: _OfOneRecord, entity: Entity, origin: RecordOrigin) -> Iterator[Finding]:
+    for remark in rule.judge(entity):
+        yield rule.fault.found(
+            remark.message,
+            path=path_of(remark.entity, remark.field),
+            origin=origin.at(steps_of(remark.field) if remark.field else ()),
+        )
 
 
 @cache
-def _judges(kind: type[Entity]) -> tuple[tuple[Fault, _Judge], ...]:
+def _rules_of(kind: type[Entity]) -> tuple[_OfOneRecord, ...]:
     return tuple(
-        (rule.fault, rule.judge)
+        rule
         for rule in all_rules()
-        if isinstance(rule, EntityRule) or (isinstance(rule, RecordRule) and rule.kind is kind)
+        if (isinstance(rule, EntityRule) and kind in rule.kinds) or (isinstance(rule, RecordRule) and rule.kind is kind)
     )
 
 
