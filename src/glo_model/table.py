@@ -45,6 +45,8 @@ class Limits:
     """How many columns a table may have."""
     cells: int = MOST_CELLS
     """How many cells a table may have, empty ones between others included."""
+    text: int = 4 * 2**20
+    """How many characters a cell may have; a spreadsheet can hold 32,767."""
     bad_cells: int = 200
     """How many cells of a text may be no text before the rest is left: it is in another encoding, or no CSV file."""
     memory: int = 4 * 2**30

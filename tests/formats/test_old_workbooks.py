@@ -116,7 +116,7 @@ def test_what_an_old_workbook_says_of_itself() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "the file is no .xls workbook"),
+        (b"", "the file is empty"),
         (ole({"Word": b""}), "the file is no .xls workbook, but some other document"),
         (ole({"EncryptedPackage": b"", "Workbook": b""}), "the workbook is protected by a password"),
         (ole({"Workbook": records(BOF, (0x2F, b""), EOF)}), "the workbook is protected by a password"),
@@ -173,6 +173,13 @@ def test_spreadsheets_that_are_traps_are_refused(pattern: bytes, instead: bytes,
     if "damaged" in message:
         data = content(rb"</office:spreadsheet>", b"")
     assert [(code, message)] == told(tables(data, "ods"))
+
+
+@pytest.mark.parametrize(("length", "expected"), [(9000, []), (11_000, ["REA008"]), (25_000, ["REA008"])])
+def test_a_text_beyond_the_limit_is_refused_in_a_spreadsheet(length: int, expected: list[str]) -> None:
+    """No spreadsheet program writes a text of millions of letters; the limit is the caller's."""
+    data = content(rb"<text:p>[^<]*</text:p>", b"<text:p>" + b"x" * length + b"</text:p>")
+    assert expected == [code for code, _ in told(tables(data, "ods", text=10_000)) if code == "REA008"]
 
 
 def test_failures_that_repeat_are_bounded() -> None:

@@ -171,6 +171,24 @@ def test_a_huge_cell_is_read() -> None:
     assert ((("x" * 3_000_000), "b"),) == rows(b'"' + b"x" * 3_000_000 + b'",b')
 
 
+def test_a_cell_beyond_the_limit_is_kept_raw_and_the_others_are_read() -> None:
+    """To look at each letter of a text of some hundred million takes minutes; the limit is the caller's."""
+    found = tables(b"a,bcdef,g\nabcd,e,f\n", limits=Limits(text=4))
+    assert (("a", None, "g"), ("abcd", "e", "f")) == found.tables[0].rows
+    assert [("REA008", "the cell has 5 characters, more than the 4 that are read")] == told(found)
+    assert [("B1", "bcdef")] == [(each.origin.cell, each.raw) for each in found.rejected]
+
+
+@pytest.mark.parametrize(("limits", "what"), [(Limits(rows=2), "2"), (Limits(cells=3), "3")])
+def test_rows_beyond_the_limits_are_kept_raw(limits: Limits, what: str) -> None:
+    """The finding says which limit it was, so that who trusts the file can raise it."""
+    found = tables(b"a,b\nc,d\ne,f\n", limits=limits)
+    assert (("a", "b"), ("c", "d")) == found.tables[0].rows
+    kind = "rows" if what == "2" else "cells"
+    assert [("REA008", f"the table has more {kind} than the {what} that are read")] == told(found)
+    assert ["e,f\n"] == [each.raw for each in found.rejected]
+
+
 def test_columns_beyond_the_limit_are_kept_raw() -> None:
     """The limits are the caller's."""
     found = tables(b"a,b,c", limits=Limits(columns=2))

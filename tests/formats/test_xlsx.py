@@ -587,3 +587,15 @@ def test_a_lack_of_memory_is_told() -> None:
     """What a library could not make room for is too large."""
     with pytest.raises(TooLarge, match="more memory than there is"), refusing("the sheet is damaged"):
         raise MemoryError
+
+
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_a_text_beyond_the_limit_is_refused(*, is_shared: bool) -> None:
+    """No spreadsheet program writes a text of millions of letters, and to look at each of them takes minutes."""
+    data = workbook(lambda book: book.add_worksheet().write_string(0, 0, "x" * 30_000), constant_memory=not is_shared)
+    assert XLSX.tables is not None
+    found = [XLSX.tables({"": data}, ReadOptions(limits=Limits(text=limit))) for limit in (10_000, 20_000, 40_000)]
+    message = "a text of the workbook has more than {} bytes, more than is read"
+    assert [[message.format(10_000)], [message.format(20_000)], []] == [
+        [each.message for each in tables.findings] for tables in found
+    ]

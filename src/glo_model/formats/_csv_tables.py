@@ -9,6 +9,7 @@ from typing import Final
 from glo_model.faults import UNREADABLE, UNUSED_ENCODING
 from glo_model.finding import Origin
 from glo_model.formats._csv_text import CsvText, shown
+from glo_model.formats._mistaken import told_binary
 from glo_model.table import DEFAULT_OPTIONS, ReadOptions, Table, Told
 
 # UTF-32 comes first, because its mark begins as that of UTF-16 does.
@@ -25,8 +26,10 @@ def text_table(
 ) -> Table:
     """Return the table of a text file, and tell what is wrong with it; ``usual`` is the delimiter of its format."""
     place = Origin(file=name or None, sheet=PurePosixPath(name).stem)
-    if not data:
-        told.find(UNREADABLE, "the file is empty", place)
+    wrong = told_binary(data) if data else "the file is empty"
+    if wrong:
+        told.find(UNREADABLE, wrong, place)
+        return Table(file=place.file, sheet=place.sheet or "", rows=())
     text = decoded(data, place, told, options)
     rows = tuple(CsvText(text, place, told, options=options, usual=usual).rows())
     return Table(file=place.file, sheet=place.sheet or "", rows=rows)

@@ -55,8 +55,10 @@ class CsvText:
             yield self._checked(cells)
             if self._bad > self._limits.bad_cells:
                 self._stop("too many cells hold no text: the encoding is another one, or this is no CSV file", self._at)
-            elif self._row >= self._limits.rows or self._read > self._limits.cells:
-                self._stop("the table has more rows or cells than are read", self._at)
+            elif self._row >= self._limits.rows:
+                self._stop(f"the table has more rows than the {self._limits.rows} that are read", self._at, TOO_LARGE)
+            elif self._read > self._limits.cells:
+                self._stop(f"the table has more cells than the {self._limits.cells} that are read", self._at, TOO_LARGE)
         self._tell_ends()
 
     def _told_delimiter(self, usual: str) -> str:
@@ -105,6 +107,8 @@ class CsvText:
         self._read += len(cells)
         if len(cells) > self._limits.columns:
             self._cut(cells, self._limits.columns)
+        if self._at - self._began > self._limits.text:
+            self._leave_long(cells)
         if self._is_clean:
             return tuple([cell or None for cell in cells])
         return tuple(self._clean(cell, column) for column, cell in enumerate(cells, start=1))
@@ -114,6 +118,14 @@ class CsvText:
         message = f"the row has {len(cells)} cells, of which {most} are read"
         self._told.find(TOO_LARGE, message, self._place_of(most + 1), raw=shown(left_out))
         del cells[most:]
+
+    def _leave_long(self, cells: list[str]) -> None:
+        """Leave out the cells of a long row that are too long, as looking at each letter of them takes minutes."""
+        for column, cell in enumerate(cells, start=1):
+            if len(cell) > self._limits.text:
+                message = f"the cell has {len(cell)} characters, more than the {self._limits.text} that are read"
+                self._told.find(TOO_LARGE, message, self._place_of(column), raw=shown(cell))
+                cells[column - 1] = ""
 
     def _clean(self, cell: str, column: int) -> str | None:
         if _SURROGATE.search(cell):
@@ -150,9 +162,9 @@ class CsvText:
         if len(found) > 1:
             self._told.find(MIXED_LINE_ENDS, f"lines end in several ways: {', '.join(found)}", self._place)
 
-    def _stop(self, message: str, at: int) -> None:
+    def _stop(self, message: str, at: int, fault: Fault = UNREADABLE) -> None:
         if at < len(self._text):
-            self._told.find(UNREADABLE, message, self._place_of(None), raw=shown(self._text[at:]))
+            self._told.find(fault, message, self._place_of(None), raw=shown(self._text[at:]))
         self._at = len(self._text)
 
     def _place_of(self, column: int | None) -> Origin:

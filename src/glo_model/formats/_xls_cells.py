@@ -12,7 +12,8 @@ from typing import Final, Literal, NamedTuple
 
 import attrs
 
-from glo_model.formats._ole_streams import OleFile
+from glo_model.formats._mistaken import told_otherwise
+from glo_model.formats._ole_streams import OleFile, is_ole
 from glo_model.formats._refused import Refused
 from glo_model.formats._xlsx_cells import NO_RESULT, failed_as, refuse_far
 from glo_model.table import Failed, Limits
@@ -42,6 +43,8 @@ class XlsFacts:
 
 def scan_xls(data: bytes, limits: Limits) -> XlsFacts:
     """Return the facts, or raise ``Refused`` if the workbook cannot be read or is a trap."""
+    if not is_ole(data):
+        raise Refused(told_otherwise(data))
     file = OleFile(data)
     if "EncryptedPackage" in file.names:
         raise Refused("the workbook is protected by a password")

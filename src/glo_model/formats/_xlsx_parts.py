@@ -15,8 +15,9 @@ from zipfile import ZipFile
 
 import attrs
 
+from glo_model.formats._mistaken import told_otherwise
 from glo_model.formats._refused import Refused, TooLarge, refusing
-from glo_model.formats._zip_parts import Parts, refuse_malformed, unpack
+from glo_model.formats._zip_parts import Parts, refuse_long_texts, refuse_malformed, unpack
 from glo_model.table import Limits
 
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -60,12 +61,12 @@ class Workbook:
 def open_workbook(data: bytes, limits: Limits) -> Workbook:
     """Return what a workbook is made of, or raise ``Refused`` with the reason."""
     parts = unpack(data, limits)
-    if "content.xml" in parts.names:
-        raise Refused("the workbook is an OpenDocument one: name it .ods, or say format='ods'")
-    if "xl/workbook.bin" in parts.names:
-        raise Refused("the workbook is a binary .xlsb one, which is not read; save it as .xlsx")
+    if not {"content.xml", "xl/workbook.bin"}.isdisjoint(parts.names):
+        raise Refused(told_otherwise(data))
     with refusing("the file is no XLSX workbook, or it is damaged"):
-        return _workbook(parts)
+        workbook = _workbook(parts)
+    refuse_long_texts(workbook.texts, limits)
+    return workbook
 
 
 def _workbook(parts: Parts) -> Workbook:

@@ -14,6 +14,7 @@ from glo_model.formats._refused import Refused, TooLarge, refusing, tell_of
 from glo_model.formats._xlsx_cells import Scanned, scan
 from glo_model.formats._xlsx_parts import Sheet, Workbook, open_workbook, packed
 from glo_model.formats._xlsx_rows import quick_scan, without_new_errors
+from glo_model.formats._zip_parts import refuse_long_texts
 from glo_model.table import DEFAULT_OPTIONS, Limits, ReadOptions, Table, Tables, Told
 
 _SHARED: Final = re.compile(rb't="s"[^<>]*+><v>([0-9]++)</v>')
@@ -56,6 +57,7 @@ class _Reading:
     def _scanned(self, sheet: Sheet) -> Scanned | None:
         try:
             with refusing("the sheet is damaged"):
+                refuse_long_texts(sheet.xml, self._limits)
                 scanned = quick_scan(sheet.xml, self._limits) or scan(sheet.xml, self._limits)
                 refuse_long(sheet.xml, self._workbook.texts, scanned.texts, self._limits)
         except Refused as refused:

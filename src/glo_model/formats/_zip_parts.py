@@ -7,8 +7,6 @@ hence each part is unpacked here, and no further than the size that it claims.
 from __future__ import annotations
 
 import re
-import struct
-from contextlib import suppress
 from io import BytesIO
 from typing import Final
 from xml.parsers.expat import ParserCreate
@@ -16,14 +14,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import attrs
 
-from glo_model.formats._ole_streams import OleFile, is_ole
+from glo_model.formats._mistaken import ZIP, told_otherwise
 from glo_model.formats._refused import Refused, TooLarge, refusing
 from glo_model.table import Limits
 
 SMALL: Final = 16 * 2**20
 """How many bytes may be unpacked however well they were packed."""
 
-_ZIP: Final = b"PK\x03\x04"
 _IS_ENCRYPTED: Final = 0x1
 _ENCODING: Final = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding=["'](?!utf-?8["'])""", re.IGNORECASE)
 
@@ -38,36 +35,14 @@ class Parts:
 
 def unpack(data: bytes, limits: Limits) -> Parts:
     """Return the parts that are XML, or raise ``Refused`` with the reason."""
-    if not data.startswith(_ZIP):
-        raise Refused(_other(data))
+    if not data.startswith(ZIP):
+        raise Refused(told_otherwise(data))
     with refusing("the file is damaged"), ZipFile(BytesIO(data)) as archive:
         names = tuple(each.filename for each in archive.infolist())
         # Pictures, macros and whatever else is packed in hold no cells, and are left where they are.
         members = [each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))]
         _refuse_traps(members, len(data), limits)
         return Parts(xml={each.filename: _checked(_part(archive, each)) for each in members}, names=names)
-
-
-def _other(data: bytes) -> str:
-    """Say what bytes are that are no zip file, as far as their beginning tells."""
-    if not data:
-        return "the file is empty"
-    if is_ole(data):
-        return _other_ole(data)
-    if data.lstrip()[:1] == b"<":
-        return "the file is a web page or other markup that is only named a workbook; save it anew as .xlsx"
-    return "the file is no workbook; if it is text, name it .csv or .tsv"
-
-
-def _other_ole(data: bytes) -> str:
-    names: frozenset[str] = frozenset()
-    with suppress(Refused, struct.error):
-        names = OleFile(data).names
-    if "EncryptedPackage" in names:
-        return "the workbook is protected by a password"
-    if names & {"Workbook", "Book"}:
-        return "the file is an old .xls workbook: name it .xls, or say format='xls'"
-    return "the file is no workbook, but some other document, or it is damaged"
 
 
 def _refuse_traps(members: list[ZipInfo], packed: int, limits: Limits) -> None:
@@ -100,6 +75,17 @@ def _checked(part: bytes) -> bytes:
     if not part.isascii():
         part.decode()
     return part
+
+
+def refuse_long_texts(part: bytes, limits: Limits) -> None:
+    """Refuse a part in which a text is longer than is read, as only a trap has one.
+
+    A text that is longer than the limit lies over a multiple of it, so that nothing else need be looked at.
+    """
+    for at in range(limits.text, len(part), limits.text):
+        end = part.find(b"<", at)
+        if (len(part) if end < 0 else end) - part.rfind(b"<", 0, at) > limits.text:
+            raise TooLarge(f"a text of the workbook has more than {limits.text} bytes, more than is read")
 
 
 def refuse_malformed(part: bytes) -> None:

@@ -9,10 +9,11 @@ from zipfile import ZipFile
 from glo_model.fileformat import Format, Parts
 from glo_model.formats._apart import answer, is_hidden, opened, tables_apart
 from glo_model.formats._calamine import rows_of
+from glo_model.formats._mistaken import told_otherwise
 from glo_model.formats._ods_cells import OdsSheet, scan_ods
 from glo_model.formats._refused import Refused, refusing
 from glo_model.formats._zip_parts import Parts as ZipParts
-from glo_model.formats._zip_parts import unpack
+from glo_model.formats._zip_parts import refuse_long_texts, unpack
 from glo_model.table import DEFAULT_OPTIONS, Limits, ReadOptions, Tables, Told
 
 _KIND: Final = "application/vnd.oasis.opendocument.spreadsheet"
@@ -32,7 +33,8 @@ def _tables(parts: Parts, options: ReadOptions = DEFAULT_OPTIONS) -> Tables:
 def read_ods(data: bytes, limits: Limits) -> dict[str, Any]:
     """Return what is in a spreadsheet, as plain data, or raise ``Refused``."""
     parts = unpack(data, limits)
-    content = _content(parts)
+    content = _content(parts, data)
+    refuse_long_texts(content, limits)
     with refusing("the spreadsheet is damaged"):
         told = {sheet.name: sheet for sheet in scan_ods(content, limits)}
         book = opened(_packed(content))
@@ -40,9 +42,9 @@ def read_ods(data: bytes, limits: Limits) -> dict[str, Any]:
     return {"epoch": None, "active": _active(parts, content), "sheets": sheets}
 
 
-def _content(parts: ZipParts) -> bytes:
+def _content(parts: ZipParts, data: bytes) -> bytes:
     if "xl/workbook.xml" in parts.names:
-        raise Refused("the file is an XLSX workbook: name it .xlsx, or say format='xlsx'")
+        raise Refused(told_otherwise(data))
     if b"encryption-data" in parts.xml.get(_MANIFEST, b""):
         raise Refused("the spreadsheet is protected by a password")
     content = parts.xml.get(_CONTENT, b"")
