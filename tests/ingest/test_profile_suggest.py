@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_tables import table
 
+from glo_model import HeadCount, Workshop
 from glo_model.formats import format_of
 from glo_model.ingest import ingest
 from glo_model.ingest.profile_file import parsed_profile
@@ -17,6 +18,7 @@ from glo_model.ingest.suggest_cells import shape_of
 from glo_model.ingest.suggest_file import suggest_profile
 from glo_model.ingest.suggest_headings import heading_guesses, known_headings
 from glo_model.ingest.words import HEADINGS
+from glo_model.loaded import Fate
 from glo_model.table import Cell, Failed, Table, Tables
 from glo_model.values.folding import fold
 
@@ -199,6 +201,89 @@ def test_a_section_may_be_told_by_the_name_without_its_number_or_by_the_headings
     lines = draft(table("Liste", ("Network", "Court", "Since", "Hobby"), ("n", "c", "2018", "x")))
     reason = "3 of 4 headings are known for memberships, and 2 for head_counts"
     assert f'# section = "memberships"  # confidence 0.75: {reason}' == lines[3]
+
+
+LISTS = {
+    "Liste des ateliers": (
+        ("Code", "Intitulé de l'atelier", "Date début", "Date fin", "Lieu", "Pays", "Nb participants", "Dont femmes",
+         "Dont hommes", "Mode"),
+        ("A1", "Preuve", "24/09/2018", "26/09/2018", "Casablanca", "Maroc", "21", "9", "12", "Présentiel"),
+    ),
+    "Listado": (
+        ("N.º", "Nombre del taller", "Fecha de inicio", "Fecha de finalización", "Ciudad", "País", "Participantes",
+         "Mujeres", "Hombres", "Modalidad"),
+        ("A1", "Preuve", "24/09/2018", "26/09/2018", "Casablanca", "Marruecos", "21", "9", "12", "Presencial"),
+    ),
+    "قائمة": (
+        ("الرقم", "عنوان الورشة", "تاريخ البداية", "تاريخ النهاية", "المدينة", "البلد", "عدد المشاركين", "النساء",
+         "الرجال", "طريقة الانعقاد"),
+        ("A1", "Preuve", "24/09/2018", "26/09/2018", "Casablanca", "المغرب", "٢١", "9", "12", "حضوري"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_plain_list_in_french_spanish_or_arabic_is_read_by_its_confirmed_draft(name: str) -> None:
+    """What an office would call its list and its columns is suggested, and nothing need be written by hand."""
+    tables = Tables(tables=(table(name, *LISTS[name]),))
+    loaded = ingest(tables, parsed_profile(confirmed(suggest_profile(tables).splitlines())))
+    (workshop,) = loaded.data.of(Workshop)
+    assert ("A1", "Preuve", "in person") == (workshop.id, workshop.titles[0].text, workshop.modality)
+    assert ["Casablanca", "MA"] == [workshop.places[0].name, workshop.countries[0].country]
+    assert "2018-09-24/2018-09-26" == str(workshop.when.dates if workshop.when else None)
+    counts = [(each.sex, str(each.quantity.number)) for each in loaded.data.of(HeadCount)]
+    assert [(None, "21"), ("female", "9"), ("male", "12")] == counts
+    assert loaded.ledger is not None
+    assert {Fate.USED, Fate.NORMALISED} == {fate for fate, number in loaded.ledger.counts.items() if number}
+
+
+def test_a_section_may_be_told_by_a_word_of_the_sheets_name() -> None:
+    """Where the headings do not tell, the longest name of a sheet that stands in this one's does."""
+    lines = draft(table("Bilan des ateliers", ("Thème", "Foo", "Bar", "Baz"), ("1", "2", "3", "4")))
+    assert '# section = "workshops"  # confidence 0.6: its name holds the words "ateliers"' == lines[3]
+
+
+def test_remarks_are_no_headings_that_would_have_to_be_known() -> None:
+    """A column for people tells nothing of a section, and nothing against one."""
+    lines = draft(table("Liste", ("Signed", "Parties", "Remarks", "Notes", "Comments"), ("2018", "p", "", "", "")))
+    assert '# section = "agreements"  # confidence 1.0: 2 of 2 headings are known for agreements' == lines[3]
+
+
+@pytest.mark.parametrize(
+    ("heading", "path"),
+    [
+        ("Nb participants", "head_counts[measure=attended].quantity"),
+        ("titre_de_l_atelier", "titles"),
+        ("Titre de l\N{RIGHT SINGLE QUOTATION MARK}atelier", "titles"),
+    ],
+)
+def test_a_usual_question_is_not_what_it_only_looks_like(heading: str, path: str) -> None:
+    """A count of "nb participants" is written nearly as "men participants" is, and means everybody."""
+    assert [(path, 0.9)] == [(each.said, each.confidence) for each in heading_guesses("workshops", heading)]
+
+
+@pytest.mark.parametrize("heading", ["Cods", "Made", "Day", "XX participants", "participants (woman) x"])
+def test_another_word_is_not_nearly_the_same_heading(heading: str) -> None:
+    """A heading of as many letters may mean the opposite if a word of it is another, or there is one more."""
+    assert [] == [each for each in heading_guesses("workshops", heading) if each.reason.startswith("like ")]
+
+
+def test_headings_as_programs_write_them_are_known() -> None:
+    """The names of a web service's fields are words without blanks."""
+    lines = draft(table("Trainings", ("id", "startDate", "EndDate", "hostedBy", "cfpURL"), ("1", "2", "3", "4", "5")))
+    assert [
+        '##   B "startDate" -> when[from]',
+        '##   C "EndDate" -> when[to]',
+        '##   D "hostedBy" -> partners[each, role=host].partner',
+    ] == lines[6:9]
+    assert '##   E "cfpURL": text; 1 different of 1' == lines[-1]
+
+
+def test_tags_that_tell_of_no_activity_are_told() -> None:
+    """Who does what where is no list of workshops unless somebody says so, and a tag is no word of a list."""
+    lines = draft(table("Liste", ("Date", "Sex", "Org"), ("#date", "#population+sex", "#org"), ("2018", "x", "y")))
+    remark = "a table with HXL tags that name no activity; say which section it holds, if it is one"
+    assert ["", f'## Sheet "Liste": {remark}.'] == lines
 
 
 def test_headings_that_only_look_like_some_are_found() -> None:

@@ -22,6 +22,8 @@ from glo_model.values.folding import fold
 
 _NOTHING_SAID: Final = SheetProfile()
 _IN_LANGUAGE: Final = re.compile(r"(.+?)\s*[(\[]\s*([\w ]+)\s*[)\]]")
+_HUMPED: Final = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NUMBERED: Final = re.compile(r"(.*\D)\s*([1-9][0-9]?)")
 
 
@@ -105,13 +107,14 @@ class Profile:
         said = self.sheet_of(sheet)
         if said.section is not None or said.form is not None:
             return said.section
-        return sheet if sheet in TABLES else _own_sections().get(fold(sheet))
+        return sheet if sheet in TABLES else sheet_names().get(fold(sheet))
 
     def target_of(self, section: str, heading: str) -> Target | None:
         """Return where the cells of a column go, or ``None`` if the heading does not tell."""
         folded = fold(heading)
         own = self._targets.get(section, {}).get(folded)
-        return own or _model_target(section, heading.strip()) or _common_target(section, heading, folded)
+        common = _model_target(section, heading.strip()) or _common_target(section, heading, folded)
+        return own or common or _spelt_as_one_word(section, heading.strip())
 
 
 def _longest_first(sheets: Mapping[str, SheetProfile]) -> tuple[tuple[str, SheetProfile], ...]:
@@ -141,7 +144,8 @@ def _folded(words: str) -> frozenset[str]:
 
 
 @cache
-def _own_sections() -> dict[str, str]:
+def sheet_names() -> dict[str, str]:
+    """Return the folded names of sheets that are known, each with the section whose records such a sheet holds."""
     spelled = {fold(name): name for name in TABLES}
     common = {fold(word): section for section, words in SHEETS.items() for word in words.split("|")}
     return {fold(word): section for word, section in sheet_words()} | common | spelled
@@ -167,6 +171,11 @@ def _parsed(section: str, words: Iterable[tuple[str, str]]) -> Iterator[tuple[st
 def _common_target(section: str, heading: str, folded: str) -> Target | None:
     common = _common_targets(section)
     return common.get(folded) or _in_language(common, heading) or _numbered(common, heading)
+
+
+def _spelt_as_one_word(section: str, heading: str) -> Target | None:
+    """Return the target of a heading as programs write it, such as "startDate"."""
+    return _common_targets(section).get(fold(_HUMP.sub(" ", heading))) if _HUMPED.fullmatch(heading) else None
 
 
 def _in_language(common: Mapping[str, Target], heading: str) -> Target | None:

@@ -133,6 +133,9 @@ def _sheet(table: Table, mapped: Mapped | None, *, is_sole: bool) -> SuggestedSh
         # To say its section would make records of it that there are not without a profile.
         remark = "an export of a form server that tells of no workshop; say which section it holds, if it is one"
         return SuggestedSheet(name=table.sheet, remarks=(remark,))
+    if tags_of(table) is not None:
+        remark = "a table with HXL tags that name no activity; say which section it holds, if it is one"
+        return SuggestedSheet(name=table.sheet, remarks=(remark,))
     if mapped is not None:
         return _known(table, mapped, is_sole=is_sole)
     if is_text_sheet(table.sheet):

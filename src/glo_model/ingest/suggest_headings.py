@@ -3,7 +3,7 @@
 How sure a suggestion is follows from how it was found, and from nothing else:
 
 - 0.9: the heading is known but for what stands in brackets behind it, or it is a common question of forms;
-- 0.75 to 0.95: it is written nearly like a known one, by the share of letters that both have in common;
+- 0.75 to 0.95: it is written nearly like a known one, word by word, by the share of letters that both have in common;
 - 0.6: the words of a known heading stand in it.
 """
 
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -32,6 +33,9 @@ KNOWN_BUT_FOR: Final = 0.9
 HOLDS_WORDS: Final = 0.6
 _NEAREST: Final = 0.95
 _NEAR: Final = 0.75
+_NEAR_SHORT: Final = 0.8
+"""Words of a few letters that differ in one are other words: "mode" and "code", "pays" and "days"."""
+_SHORT_WORD: Final = 5
 _SHORTEST: Final = 4
 _LONGEST: Final = 100
 _NUMBER: Final = re.compile(r"[0-9]+")
@@ -58,6 +62,10 @@ def heading_guesses(section: str, heading: str) -> list[Guess]:
     """
     if len(heading) > _LONGEST:
         return []
+    asked = question_path(bare(heading)) if section == "workshops" else None
+    if asked is not None:
+        # What it is like may be its opposite: "nb participants" is written nearly as "men participants" is.
+        return [Guess(asked, KNOWN_BUT_FOR, "a common question of forms")]
     found: dict[str, Guess] = {}
     for guess in (*_but_for_brackets(section, heading), *_near(section, heading), *_holding(section, heading)):
         if guess.said not in found or guess.confidence > found[guess.said].confidence:
@@ -70,9 +78,6 @@ def _but_for_brackets(section: str, heading: str) -> Iterator[Guess]:
     known = written_path(_NO_PROFILE.target_of(section, short)) if short != heading else None
     if known is not None:
         yield Guess(known, KNOWN_BUT_FOR, f'"{short}" is known')
-    asked = question_path(short) if section == "workshops" else None
-    if asked is not None:
-        yield Guess(asked, KNOWN_BUT_FOR, "a common question of forms")
 
 
 def _near(section: str, heading: str) -> Iterator[Guess]:
@@ -91,8 +96,19 @@ def _alike(section: str, folded: str) -> Iterator[tuple[str, str, float]]:
         matcher.set_seq1(known)
         if matcher.quick_ratio() >= _NEAR and _NUMBER.findall(known) == _NUMBER.findall(folded):
             score = round(matcher.ratio(), 2)
-            if score >= _NEAR:
+            if score >= _NEAR and _are_alike_by_word(known, folded):
                 yield word, path, score
+
+
+def _are_alike_by_word(known: str, folded: str) -> bool:
+    """Tell whether each word is like its own: a word more, or another one, may turn a heading into its opposite."""
+    pairs = zip_longest(known.split(), folded.split(), fillvalue="")
+    return known.replace(" ", "") == folded.replace(" ", "") or all(map(_is_like_word, *zip(*pairs, strict=True)))
+
+
+def _is_like_word(known: str, word: str) -> bool:
+    least = _NEAR if max(len(known), len(word)) > _SHORT_WORD else _NEAR_SHORT
+    return SequenceMatcher(None, known, word, autojunk=False).ratio() >= least
 
 
 def _holding(section: str, heading: str) -> Iterator[Guess]:
@@ -107,8 +123,8 @@ def _holding(section: str, heading: str) -> Iterator[Guess]:
 @cache
 def known_headings(section: str) -> dict[str, tuple[str, str]]:
     """Return the folded headings that are known for a section, each with its words and its path."""
-    lines = {**(QUESTIONS if section == "workshops" else {}), **HEADINGS.get(section, {})}
-    pairs = [(word, path) for path, words in lines.items() for word in words.split("|")]
+    lines = [*(QUESTIONS.items() if section == "workshops" else ()), *HEADINGS.get(section, {}).items()]
+    pairs = [(word, path) for path, words in lines for word in words.split("|")]
     pairs += heading_words(section)
     kind: type = TABLES[section]
     pairs += [(field.name.replace("_", " "), field.name) for field in fields_of(kind)]

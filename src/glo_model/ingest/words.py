@@ -50,7 +50,7 @@ OPEN_ENDS: Final = (
 )
 """What stands in the column of a last day when there is none yet."""
 
-_ID: Final = "no|no.|id|ref|ref.|reference|number|nr|n\u00b0|num\u00e9ro|#"
+_ID: Final = "no|no.|id|ref|ref.|reference|number|nr|n\u00b0|num\u00e9ro|#|رقم|الرقم"
 
 _NAMED: Final[Mapping[str, str]] = {
     "id": f"{_ID}|code",
@@ -276,7 +276,10 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "prevu": "planned", "face to face": "in person", "presentiel": "in person", "presential": "in person",
     "physical": "in person", "virtual": "online", "remote": "online", "en ligne": "online", "a distance": "online",
     "hybride": "hybrid", "participated": "attended", "trained": "attended", "target": "planned",
-    "ongoing": "implementation",
+    "ongoing": "implementation", "realizado": "held", "realizada": "held", "planificado": "planned",
+    "planificada": "planned", "cancelado": "cancelled", "aplazado": "postponed", "presencial": "in person",
+    "en linea": "online", "a distancia": "online", "hibrido": "hybrid", "mujer": "female", "mujeres": "female",
+    "hombre": "male", "hombres": "male", "انثي": "female", "ذكر": "male", "حضوري": "in person", "عن بعد": "online",
 }  # fmt: skip
 """Folded words for the words of closed lists; each is taken only where its list has the word."""
 
