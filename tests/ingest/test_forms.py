@@ -91,6 +91,68 @@ def test_people_in_a_sheet_of_a_repeat_are_counted_for_their_submission() -> Non
     assert ("REA053", None) in codes(loaded)
 
 
+_PARENT = ("_index", "_parent_index")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "asked", "are_people"),
+    [
+        ("expenses", ("name", "amount"), False),
+        ("purchases", ("title", "day"), False),
+        ("group_ab1cd23", ("nom", "fonction"), True),
+        ("group_ab1cd23", ("name", "phone number"), True),
+        ("group_ab1cd23", ("age", "female", "male"), True),
+        ("form-participants", ("code", "court"), True),
+    ],
+)
+def test_only_a_repeat_of_people_is_counted(sheet: str, asked: tuple[str, ...], *, are_people: bool) -> None:
+    """What else a form repeats is nobody: its rows are kept raw, and no one is said to have come."""
+    repeat = table(sheet, (*asked, *_PARENT), (*("x" for _ in asked), 1, 1))
+    loaded = read(_main(), repeat)
+    assert ({None: "1"} if are_people else {}) == {sex: n for sex, n in _counts(loaded).items() if sex is None}
+    assert are_people != ("REA016" in {finding.code for finding in loaded.findings})
+
+
+def test_repeated_columns_that_are_no_people_are_not_counted() -> None:
+    """Numbered columns of expenses are kept beside their submission."""
+    headings = (*_MAIN, "costs[1]/name", "costs[1]/amount")
+    loaded = read(_main((*_ONE, "room", 5), headings=headings))
+    assert {} == _counts(loaded)
+    assert '"room"' == _extras(loaded)["costs[1]/name"]
+
+
+def test_two_repeats_of_people_are_two_counts() -> None:
+    """Trainees and trainers of one submission are counted apart, each count with an id of its own."""
+    trainers = table("trainers", ("sex", "_parent_index"), ("male", 1))
+    loaded = read(_main(), _people(("female", 1), ("female", 1)), trainers)
+    assert [
+        ("u-1-rows", "2"), ("u-1-rows-2", "1"), ("u-1-rows-2-male", "1"), ("u-1-rows-female", "2"),
+    ] == sorted((count.id, str(count.quantity.number)) for count in loaded.data.of(HeadCount))  # fmt: skip
+
+
+def test_choices_without_a_column_for_their_question_are_its_answers() -> None:
+    """Ona gives a column for each choice and none for the question; each that is ticked is one of its answers."""
+    headings = (*_MAIN, "general/topics/evidence", "general/topics/interviews", "audio/yes", "title/no", "kind/x")
+    loaded = read(_main((*_ONE, "True", "True", "True", "0", "False"), headings=headings))
+    assert ("evidence", "interviews") == loaded.data.of(Workshop)[0].topics
+    unknown = [cell for code, cell in codes(loaded) if code == "REA005"]
+    assert ["H1", "I1", "J1"] == unknown
+    loaded = read(_main((*_ONE, "False", 1, "", "", ""), headings=headings))
+    assert ("interviews",) == loaded.data.of(Workshop)[0].topics
+    assert loaded.ledger is not None
+    assert loaded.ledger.cells == sum(loaded.ledger.counts.values())
+
+
+def test_what_odk_central_adds_is_no_question() -> None:
+    """Its "Status" says whether a submission could be opened, and not how the event went."""
+    central = ("AttachmentsExpected", "AttachmentsPresent", "Status", "ReviewState", "Edits")
+    loaded = read(_main((*_ONE, 0, 0, "x", "approved", 1), headings=(*_MAIN, *central)))
+    assert {"REA054"} == {code for code, _ in codes(loaded)}
+    assert None is loaded.data.of(Workshop)[0].status
+    loaded = read(_main((*_ONE, "held"), headings=(*_MAIN, "Status")))
+    assert "held" == loaded.data.of(Workshop)[0].status
+
+
 def test_people_without_a_submission_are_told_and_kept_raw() -> None:
     """An index that no row has, one that is missing and a sheet without any are findings."""
     loaded = read(_main(), _people(("female", 2.0), ("male", None)))

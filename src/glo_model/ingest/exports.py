@@ -6,7 +6,8 @@ import attrs
 
 from glo_model.ingest.case_data import case_column
 from glo_model.ingest.hxl import map_tagged, tags_of
-from glo_model.ingest.kobo import Export, export_of, map_exports
+from glo_model.ingest.kobo import map_exports
+from glo_model.ingest.kobo_export import Export, export_of
 from glo_model.ingest.mapped import Mapped
 from glo_model.ingest.profile import Profile
 from glo_model.ingest.register import map_register

@@ -6,7 +6,7 @@ Headings that would be misread by themselves are hidden from it, and shown again
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 import attrs
@@ -17,7 +17,7 @@ from glo_model.ingest.column_mapping import ColumnMapping
 from glo_model.ingest.layout import Layout, headings_of
 from glo_model.ingest.mapped import Mapped
 from glo_model.ingest.profile import Profile
-from glo_model.ingest.sheet_profile import ColumnProfile
+from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile
 from glo_model.ingest.target import Step, Target
 from glo_model.table import Cell, Table, Told, raw_row
 from glo_model.values.folding import fold
@@ -38,6 +38,8 @@ class Known:
     """What a column holds, by its number."""
     aside: Mapping[int, Aside]
     """Columns that are kept aside, and why."""
+    boxes: Mapping[int, tuple[str, str]] = attrs.field(factory=dict)
+    """Columns in which a mark adds a value to a field: the path of the field, and the value."""
     elsewhere: frozenset[int] = frozenset()
     """Columns that are read elsewhere."""
 
@@ -73,7 +75,9 @@ def map_known(table: Table, known: Known, profile: Profile, told: Told) -> Mappe
     hidden = _hidden(table, known)
     said = profile.sheet_of(table.sheet)
     columns = tuple(attrs.evolve(each, column=column_letters(number)) for number, each in known.paths.items())
-    said = attrs.evolve(said, section=known.section, columns=(*said.columns, *columns))
+    said = attrs.evolve(
+        said, section=known.section, columns=(*said.columns, *columns), boxes=(*said.boxes, *_boxes(known))
+    )
     chosen = profile.saying(table.sheet, said)
     layout = Layout(heading_rows=known.heading_rows, first_row=max(said.first_row or 0, known.heading_rows[-1] + 1))
     _tell_rows(table, layout, told)
@@ -94,6 +98,17 @@ def map_known(table: Table, known: Known, profile: Profile, told: Told) -> Mappe
     )
 
 
+def _boxes(known: Known) -> Iterator[BoxesProfile]:
+    """Yield the boxes of each field, by the headings under which their columns are hidden."""
+    for to in dict.fromkeys(path for path, _ in known.boxes.values()):
+        choices = {_hidden_heading(number): value for number, (path, value) in known.boxes.items() if path == to}
+        yield BoxesProfile(to=to, choices=choices, many=True)
+
+
+def _hidden_heading(number: int) -> str:
+    return f"column {number}"
+
+
 def _tell_rows(table: Table, layout: Layout, told: Told) -> None:
     """Tell of the rows before the first record that are no headings."""
     for number, cells in enumerate(table.rows[: layout.first_row - 1], start=1):
@@ -104,7 +119,7 @@ def _tell_rows(table: Table, layout: Layout, told: Told) -> None:
 
 def _hidden(table: Table, known: Known) -> Table:
     """Return the table without the words above the columns that are not to be understood by them."""
-    columns = {*known.aside, *known.elsewhere, *known.paths}
+    columns = {*known.aside, *known.elsewhere, *known.paths, *known.boxes}
     rows = list(table.rows)
     for row in known.heading_rows:
         rows[row - 1] = tuple(_shown_as(cell, number, columns) for number, cell in enumerate(rows[row - 1], start=1))
@@ -112,7 +127,7 @@ def _hidden(table: Table, known: Known) -> Table:
 
 
 def _shown_as(cell: Cell, number: int, columns: set[int]) -> Cell:
-    return f"column {number}" if number in columns else cell
+    return _hidden_heading(number) if number in columns else cell
 
 
 def _tell(own: Told, known: Known, told: Told) -> None:

@@ -79,6 +79,16 @@ NAMES: Final = (
 )
 """What the questions are called that tell one person from another; they are kept beside the record, as internal."""
 
+NAMES_OF_ANYTHING: Final = "name|names|nom|nombre|nombres|id number|الاسم"
+"""Those of them that may be asked of things as well: an expense has a name, too."""
+
+POSTS: Final = (
+    "function|position|post|job title|title|profession|organisation|organization|institution|employer|age|age group|"
+    "nationality|fonction|poste|qualité|grade|organisme|employeur|âge|nationalité|cargo|puesto|institución|entidad|"
+    "organización|edad|nacionalidad|الصفة|الوظيفة|المؤسسة|المنصب|العمر|الجنسية"
+)
+"""What questions are called that only somebody can be asked, if there is a name beside them."""
+
 NUMBERS: Final = "s n|sn|no|n|nr|number|serial|serial number|n\u00b0|numero|nro|#|الرقم|رقم"
 """What the column is called that numbers the rows."""
 
@@ -102,6 +112,14 @@ METADATA: Final[frozenset[str]] = frozenset({
     "instancename", "formhub/uuid", "formid", "caseid", "devicephonenum", "audit",
 })  # fmt: skip
 """Columns that the form tool fills in: ``start`` is when somebody opened the form, and no workshop's first day."""
+
+CENTRAL: Final[frozenset[str]] = frozenset({
+    "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "Edits", "DeviceID", "FormVersion",
+})  # fmt: skip
+"""Columns that ODK Central adds, of which some bear names that questions may have as well."""
+
+CENTRAL_MARKS: Final = ("AttachmentsExpected", "SubmitterID")
+"""Columns by which an export is known as one of ODK Central."""
 
 
 @cache

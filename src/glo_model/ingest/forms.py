@@ -82,18 +82,22 @@ def count_people(mapped: Iterable[Mapped], drafts: Iterable[Draft], pages: Pages
     """Return drafts of head counts for the people in the rows of tables, and tell how they were counted."""
     told = Told()
     records = {draft.origin: draft for draft in drafts if draft.section == "workshops"}
+    times: Counter[Origin] = Counter()
     made: list[Draft] = []
     for each in mapped:
         if isinstance(each, Counted):
-            made += _Counting(each, records, pages, told).drafts()
+            made += _Counting(each, records, pages, told, times).drafts()
     return made, told
 
 
 class _Counting:
     """Count the people of one table."""
 
-    def __init__(self, table: Counted, records: Mapping[Origin, Draft], pages: Pages, told: Told) -> None:
-        self._counted, self._records, self._pages, self._told = table, records, pages, told
+    def __init__(
+        self, table: Counted, records: Mapping[Origin, Draft], pages: Pages, told: Told, times: Counter[Origin]
+    ) -> None:
+        """Take a table; ``times`` says how many tables before it counted people of each record."""
+        self._counted, self._records, self._pages, self._told, self._times = table, records, pages, told, times
         self._sexes: dict[Origin, list[str | None]] = {}
         self._seen: dict[Origin, set[tuple[Any, ...]]] = {}
 
@@ -175,10 +179,12 @@ class _Counting:
         told = ", ".join(f"{number} {sex}" for sex, number in by_sex)
         how = f"people counted from the rows of {self._counted.table.sheet}: {len(sexes)}"
         self._told.find(COUNTED_ROWS, how + (f", of whom {told}" if told else ""), record.origin)
-        whole = _draft(record, len(sexes), {}, "rows")
+        self._times[record.origin] += 1
+        ending = "rows" if self._times[record.origin] == 1 else f"rows-{self._times[record.origin]}"
+        whole = _draft(record, len(sexes), {}, ending)
         yield whole
         for sex, number in by_sex:
-            yield _draft(record, number, {"sex": sex, "part_of": whole.plain["id"]}, f"rows-{sex}")
+            yield _draft(record, number, {"sex": sex, "part_of": whole.plain["id"]}, f"{ending}-{sex}")
 
 
 def _draft(record: Draft, number: int, said: Mapping[str, str], ending: str) -> Draft:

@@ -18,7 +18,7 @@ from glo_model.ingest.exports import map_shapes
 from glo_model.ingest.form import FormTable
 from glo_model.ingest.forms import Counted
 from glo_model.ingest.hxl import tags_of
-from glo_model.ingest.kobo import export_of
+from glo_model.ingest.kobo_export import export_of
 from glo_model.ingest.layout import layout_of
 from glo_model.ingest.likeness import fold_pattern
 from glo_model.ingest.mapped import Mapped
