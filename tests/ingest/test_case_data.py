@@ -15,6 +15,10 @@ from glo_model.entities import Court, Partner
         "vic_TypeOfExploitation", "cas_CaseOwner", "prs_FirstName", "per_Name", "hte_x", "con_Consent", "Victim name",
         "Name of victim", "Name of the victim", "Victim", "Perpetrator", "Survivor ID", "Date of Birth", "DOB",
         "Passport No.", "Case number", "Type of exploitation", "Nom de la victime", "Fecha de nacimiento",
+        "Victim's name", "VictimID", "caseStatus", "Vic_Gender", "Victim 1", "Victim name (full)", "Names of victims",
+        "Victim's date of birth", "Trafficker's name", "Sexe de la victime", "Nom de l'auteur présumé",
+        "Edad de la víctima", "Nombre de la víctima", "Nombres de las víctimas", "Tipo de explotación", "اسم الضحية",
+        "جنسية الضحية", "تاريخ الميلاد", "رقم القضية", "Имя жертвы", "Case ref.", "Suspect nationality",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("sheet", ["Participants", "Sheet1"])
@@ -25,7 +29,14 @@ def test_a_sheet_that_looks_like_case_data_is_not_read(sheet: str, heading: str)
     assert (Dataset(), ()) == (loaded.data, loaded.rejected)
 
 
-@pytest.mark.parametrize("heading", ["Victims identified", "per_diem", "con_firmed", "Victim protection", "Cases"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Victims identified", "per_diem", "con_firmed", "Victim protection", "Cases", "Number of victims", "Case study",
+        "Nombre de victimes", "Número de víctimas", "Total victims", "عدد الضحايا", "Nom de l'auteur", "Suspects",
+        "Accused", "Witness name", "Case",
+    ],
+)  # fmt: skip
 def test_what_only_sounds_like_it_is_read(heading: str) -> None:
     """Totals, topics and a daily allowance are no cases."""
     assert ["c"] == [each.id for each in read(table("Courts", ("ID", "Name", heading), ("c", "x", "y"))).data.of(Court)]

@@ -268,6 +268,22 @@ def test_another_word_is_not_nearly_the_same_heading(heading: str) -> None:
     assert [] == [each for each in heading_guesses("workshops", heading) if each.reason.startswith("like ")]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Female victims", "Participants (victims)", "Victimes femmes", "Mujeres víctimas", "Cases (male)"]
+)
+def test_figures_about_victims_are_never_suggested_as_participants(heading: str) -> None:
+    """The word of a known heading in such a one would make victims people who were trained."""
+    assert ["## Left out, and kept beside the records:"] == of_column(heading, 9)[:1]
+
+
+@pytest.mark.parametrize("sheet", ["Victims assisted", "victimes 2018", "Cases"])
+def test_a_sheet_of_figures_about_victims_is_not_guessed_at(sheet: str) -> None:
+    """Its dates, countries, women and men are those of a list of workshops as well."""
+    lines = draft(table(sheet, ("Date", "Country", "Women", "Men"), ("2018", "MA", 9, 12)))
+    remark = "not guessed at, as its name tells of victims or cases, whose figures are no participants"
+    assert ["", f'## Sheet "{sheet}": {remark}.'] == lines
+
+
 def test_headings_as_programs_write_them_are_known() -> None:
     """The names of a web service's fields are words without blanks."""
     lines = draft(table("Trainings", ("id", "startDate", "EndDate", "hostedBy", "cfpURL"), ("1", "2", "3", "4", "5")))

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from glo_model.finding import Origin
-from glo_model.ingest.case_data import case_column
+from glo_model.ingest.case_data import case_column, is_about_victims
 from glo_model.ingest.exports import map_shapes
 from glo_model.ingest.form import FormTable
 from glo_model.ingest.forms import Counted
@@ -182,6 +182,9 @@ def _remarks(mapped: Mapped) -> list[str]:
 def _guessed(table: Table) -> SuggestedSheet:
     """Return what is likely of a sheet whose section or whose headings nobody knows."""
     section = _NO_PROFILE.section_of(table.sheet)
+    if is_about_victims(table.sheet):
+        remark = "not guessed at, as its name tells of victims or cases, whose figures are no participants"
+        return SuggestedSheet(name=table.sheet, remarks=(remark,))
     guess = None if section is not None else section_guess(table)
     chosen = section or (guess.said if guess else None)
     if chosen is None:

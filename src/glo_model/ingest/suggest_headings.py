@@ -19,6 +19,7 @@ from typing import Final
 import attrs
 
 from glo_model.columns import TABLES
+from glo_model.ingest.case_data import is_about_victims
 from glo_model.ingest.form_columns import written_path
 from glo_model.ingest.form_words import QUESTIONS, question_path
 from glo_model.ingest.profile import Profile
@@ -60,7 +61,7 @@ def heading_guesses(section: str, heading: str) -> list[Guess]:
     >>> heading_guesses("workshops", "Date de débuts")[0]
     Guess(said='when[from]', confidence=0.95, reason='like "date de début"')
     """
-    if len(heading) > _LONGEST:
+    if len(heading) > _LONGEST or is_about_victims(heading):
         return []
     asked = question_path(bare(heading)) if section == "workshops" else None
     if asked is not None:
