@@ -42,6 +42,17 @@ def test_suggest_lists_names_with_what_is_near(office: Path) -> None:
     ) == run("link", "suggest", office).stdout
 
 
+def test_an_encoding_may_be_stated(office: Path) -> None:
+    """What check can read, suggest, alike and the questions can read as well."""
+    (office / "courts.csv").write_bytes("ID,Name\nca-04,F\u00e8s\n".encode("cp1252"))
+    for command in (("suggest", office), ("alike", office, office)):
+        assert "REA002" in run("link", *command).stderr
+        assert "REA002" not in run("link", *command, "--encoding", "cp1252").stderr
+    for question in ("reach", "coverage", "cascade", "retention"):
+        assert "REA002" in run(question, office).stderr
+        assert "REA002" not in run(question, office, "--encoding", "cp1252").stderr
+
+
 def test_suggest_shows_persons_by_wish(office: Path) -> None:
     """The same words in another order are near."""
     shown = run("link", "suggest", office, "--persons")

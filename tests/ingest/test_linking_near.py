@@ -145,6 +145,14 @@ def test_persons_are_looked_for_by_wish_only() -> None:
     assert "Nescio" not in repr(found)
 
 
+def test_an_id_in_other_letters_is_near() -> None:
+    """Whoever writes "C1" for ``c1`` finds out that ids are compared letter by letter, and which is meant."""
+    found = unlinked_names(read_with(None, courts("Casablanca"), members("C1", "Nowhere")))
+    assert [("C1", ["c1"]), ("Nowhere", [])] == [
+        (each.name, [candidate.id for candidate in each.near or ()]) for each in found
+    ]
+
+
 def hints(loaded: Loaded) -> dict[str, str | None]:
     """Return the hints beside the errors of a file, by the code and the cell or path."""
     findings: tuple[Finding, ...] = (*loaded.findings, *check(loaded.data))

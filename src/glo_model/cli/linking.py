@@ -12,6 +12,7 @@ from glo_model.atomically import write_file
 from glo_model.cli.options import (
     Day,
     decisions_option,
+    encoding_option,
     format_option,
     has_errors,
     profile_option,
@@ -44,6 +45,7 @@ def link() -> None:
 @_persons_option
 @profile_option
 @decisions_option
+@encoding_option
 @format_option
 @worldly
 def suggest(
@@ -52,10 +54,11 @@ def suggest(
     persons: bool,
     profile: str | None,
     decisions: str | None,
+    encoding: str | None,
     format_name: str | None,
 ) -> None:
     """List the names of FILE that were not linked, with what each may mean: the name, the id, how near it is."""
-    loaded = read(source, format_name, profile=profile, decisions=decisions)
+    loaded = read(source, format_name, profile=profile, decisions=decisions, encoding=encoding)
     tell_faults(loaded)
     decided = None if decisions is None else Decisions.read(decisions)
     names = unlinked_names(loaded, persons=persons, decisions=decided)
@@ -103,10 +106,11 @@ def _write(path: Path, data: bytes) -> None:
 @click.argument("other", metavar="OTHER")
 @_persons_option
 @profile_option
+@encoding_option
 @worldly
-def show_alike(source: str, other: str, persons: bool, profile: str | None) -> None:
+def show_alike(source: str, other: str, persons: bool, profile: str | None, encoding: str | None) -> None:
     """List what stands in FILE and in OTHER under two ids and may be one thing, by its names. Nothing is merged."""
-    loaded = [read(each, None, profile=profile) for each in (source, other)]
+    loaded = [read(each, None, profile=profile, encoding=encoding) for each in (source, other)]
     for each in loaded:
         tell_faults(each)
     found = alike(loaded[0].data, loaded[1].data, persons=persons)

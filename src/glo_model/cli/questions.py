@@ -14,6 +14,7 @@ from glo_model import queries
 from glo_model.answers import cascade_text, coverage_text, plain_answer, reach_by_text, reach_text, retention_text
 from glo_model.cli.options import (
     Day,
+    encoding_option,
     format_option,
     has_errors,
     json_option,
@@ -50,6 +51,7 @@ _subnetworks_option = click.option("--with-subnetworks", is_flag=True, help="Cou
 @_subnetworks_option
 @json_option
 @profile_option
+@encoding_option
 @format_option
 @worldly
 def coverage(
@@ -60,10 +62,11 @@ def coverage(
     with_subnetworks: bool,
     as_json: bool,
     profile: str | None,
+    encoding: str | None,
     format_name: str | None,
 ) -> None:
     """Say which courts of a network have their prosecutors on a day, and which seats are vacant."""
-    loaded = read(source, format_name, profile=profile)
+    loaded = read(source, format_name, profile=profile, encoding=encoding)
     tell_faults(loaded)
     answer = queries.coverage(
         loaded.data,
@@ -91,6 +94,7 @@ def coverage(
 @_subnetworks_option
 @json_option
 @profile_option
+@encoding_option
 @format_option
 @worldly
 def retention(
@@ -103,10 +107,11 @@ def retention(
     with_subnetworks: bool,
     as_json: bool,
     profile: str | None,
+    encoding: str | None,
     format_name: str | None,
 ) -> None:
     """Say how many of those trained still held a seat of the network so many months later."""
-    loaded = read(source, format_name, profile=profile)
+    loaded = read(source, format_name, profile=profile, encoding=encoding)
     tell_faults(loaded)
     answer = queries.retention(
         loaded.data,
@@ -128,6 +133,7 @@ def retention(
 @click.option("--first", multiple=True, help="The id of an event that it began with; may be given several times.")
 @json_option
 @profile_option
+@encoding_option
 @format_option
 @worldly
 def cascade(
@@ -137,10 +143,11 @@ def cascade(
     first: tuple[str, ...],
     as_json: bool,
     profile: str | None,
+    encoding: str | None,
     format_name: str | None,
 ) -> None:
     """Say how far a training of trainers went on: its generations, and how many people each of them reached."""
-    loaded = read(source, format_name, profile=profile)
+    loaded = read(source, format_name, profile=profile, encoding=encoding)
     tell_faults(loaded)
     answer = queries.cascade(loaded.data, network=network, programme=programme, first=first or None)
     click.echo(_json(answer) if as_json else cascade_text(answer), nl=False)
@@ -159,6 +166,7 @@ def cascade(
 @click.option("--counting", type=click.Choice(sorted(queries.COUNTING_RULES)), help="A donor's rule of counting.")
 @json_option
 @profile_option
+@encoding_option
 @format_option
 @worldly
 def reach(
@@ -173,10 +181,11 @@ def reach(
     counting: str | None,
     as_json: bool,
     profile: str | None,
+    encoding: str | None,
     format_name: str | None,
 ) -> None:
     """Say how many different people were trained, as an interval with its reason."""
-    loaded = read(source, format_name, profile=profile)
+    loaded = read(source, format_name, profile=profile, encoding=encoding)
     tell_faults(loaded)
     ask = queries.reach if by is None else partial(queries.reach_by, by=by)
     answer = ask(

@@ -77,7 +77,7 @@ def unfound_names(data: Dataset, *, persons: bool = False, most: int = MOST_COMP
         kind = SECTIONS[reference.kind]
         if persons or kind != _PERSONS:
             groups.setdefault((kind, fold(reference.id)), []).append(reference)
-    searches = {kind: NearNames(names_and_ids(data, kind), most=most) for kind in {kind for kind, _ in groups}}
+    searches = {kind: NearNames(_names_and_own_ids(data, kind), most=most) for kind in {kind for kind, _ in groups}}
     return tuple(_unfound(data, kind, several, searches[kind]) for (kind, _), several in groups.items())
 
 
@@ -100,6 +100,12 @@ def dangling(data: Dataset) -> Iterator[Reference]:
         for reference in data.references(entity):
             if data.get(reference.kind, reference.id) is None:
                 yield reference
+
+
+def _names_and_own_ids(data: Dataset, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield what may have been meant: a name, or an id that was written in other letters, as "IOM" for ``iom``."""
+    yield from names_and_ids(data, kind)
+    yield from ((entity.id, entity.id) for entity in data.of(KINDS[kind]))
 
 
 def names_and_ids(data: Dataset, kind: str) -> Iterator[tuple[str, str]]:
