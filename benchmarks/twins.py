@@ -18,9 +18,9 @@ from glo_model.values.textvalue import TextValue
 _STRICT: Final = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-@lru_cache(maxsize=65536, typed=True)
+@lru_cache(maxsize=65536)
 def parsed(cls: Any, raw: object) -> Any:
-    """Return the value of a text, remembered as the library remembers it."""
+    """Return the value of a text; as many are remembered as the library remembers."""
     if type(raw) is not str:
         raise ValueError("expected text")  # pydantic gathers value errors only
     return cls.parse(raw)

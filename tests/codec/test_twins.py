@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from glo_model.codec.fast import read_record
-from glo_model.codec.twins import maker_of, twin_of
+from glo_model.codec.twins import Parsed, maker_of, twin_of
 from glo_model.entities import Engagement, ProsecutorNetwork, Workshop
+from glo_model.values.bounds import Bounds
 
 
 def test_what_is_made_is_like_what_is_built() -> None:
@@ -27,17 +28,39 @@ def test_what_is_made_is_like_what_is_built() -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b'{"id":"n"}', ("prosecutors", 1)),
-        (b'{"id":"n","profession":null}', (None, 2)),
-        (b'{"id":"n","profession":"judges","country":null,"names":[]}', ("judges", 2)),
+        (b'{"id":"n"}', "prosecutors"),
+        (b'{"id":"n","profession":null}', None),
+        (b'{"id":"n","profession":"judges"}', "judges"),
     ],
 )
-def test_names_are_counted_unless_they_hold_nothing(data: bytes, expected: tuple[str | None, int]) -> None:
-    """What is left out has its default; what is null is null, and counted where that is not the default."""
+def test_what_is_left_out_has_its_default(data: bytes, expected: str | None) -> None:
+    """What is left out has its default; what is null is null; and the twin is written as it stood."""
     twin = msgspec.json.decode(data, type=twin_of(ProsecutorNetwork))
-    for times in (1, 2):
-        networks, names = maker_of(ProsecutorNetwork)([twin] * times)
-        assert ([expected[0]] * times, expected[1] * times) == ([each.profession for each in networks], names)
+    networks = maker_of(ProsecutorNetwork)([twin] * 2)
+    assert [expected] * 2 == [each.profession for each in networks]
+    assert data == msgspec.json.encode(twin)
+
+
+def test_lists_of_any_length_become_tuples() -> None:
+    """None, one and several, of records and of plain values."""
+    rows = [
+        {"id": "w", **({"titles": [{"text": text} for text in texts], "topics": texts} if texts else {})}
+        for texts in ([], ["a"], ["a", "b", "c"])
+    ]
+    made = maker_of(Workshop)(msgspec.convert(rows, list[twin_of(Workshop)]))  # type: ignore[misc]
+    assert [(), ("a",), ("a", "b", "c")] == [each.topics for each in made]
+    assert [(), ("a",), ("a", "b", "c")] == [tuple(title.text for title in each.titles) for each in made]
+
+
+def test_a_text_is_parsed_once_and_forgotten_with_many_others() -> None:
+    """The same text gives the same value, but no more values are remembered than were asked for."""
+    parsed = Parsed(Bounds, most=2)
+    first = parsed["1"]
+    assert first is parsed["1"]
+    assert ["2", "3"] == [parsed[text].text for text in ("2", "3")]
+    assert ["3"] == list(parsed)
+    with pytest.raises(ValueError, match="expected a count"):
+        parsed["xyz"]
 
 
 def test_fields_that_contradict_each_other_are_refused() -> None:

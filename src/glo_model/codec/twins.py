@@ -12,26 +12,27 @@ from functools import cache
 from types import GenericAlias
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
-import msgspec
 from annotated_types import Ge, Le, MaxLen, MinLen
-from msgspec import NODEFAULT, UNSET, UnsetType
+from msgspec import NODEFAULT, UNSET, Meta, UnsetType, defstruct
 
+from glo_model.codec.made import blank_of
 from glo_model.values.fields import Field, fields_of
+from glo_model.values.textvalue import TextValue
 
-Make: TypeAlias = Callable[[Iterable[Any]], tuple[list[Any], int]]
-"""Return the records that twins stand for and how many names they had; raise ``ValueError`` if fields contradict.
-
-A name that stood with ``null`` or with an empty list is not counted, since the twin is the same without it.
-"""
+Make: TypeAlias = Callable[[Iterable[Any]], list[Any]]
+"""Return the records that twins stand for; raise ``ValueError`` if a text cannot be parsed or fields contradict."""
 
 _META: Final = {MinLen: "min_length", MaxLen: "max_length", Ge: "ge", Le: "le"}
 
 
 @cache
 def twin_of(cls: type) -> Any:
-    """Return the twin of a class, which the garbage collector need not watch: a twin never refers to itself."""
+    """Return the twin of a class, which the garbage collector need not watch: a twin never refers to itself.
+
+    Encoded again, it leaves out what holds nothing, as the library does when it writes.
+    """
     fields = [(field.name, _type_in_twin(field), _default_in_twin(field)) for field in fields_of(cls)]
-    return msgspec.defstruct(cls.__name__, fields, forbid_unknown_fields=True, gc=False, kw_only=True)
+    return defstruct(cls.__name__, fields, forbid_unknown_fields=True, omit_defaults=True, gc=False, kw_only=True)
 
 
 def _default_in_twin(field: Field) -> Any:
@@ -48,17 +49,44 @@ def _is_nothing(field: Field) -> bool:
 def _type_in_twin(field: Field) -> Any:
     found: Any = twin_of(field.of) if field.is_record else _scalar(field)
     if field.many:
-        found = GenericAlias(tuple, (found, ...))
+        # What is made anew of its items need not be a tuple yet.
+        found = GenericAlias(list, (found,)) if _is_made(field) else GenericAlias(tuple, (found, ...))
     if field.optional:
         found = found | None
     return found if field.required or _is_nothing(field) else found | UnsetType
 
 
+def _is_made(field: Field) -> bool:
+    """Say whether a value is something else in a record than in its twin: a record, or parsed of a text."""
+    return field.is_record or issubclass(field.of, TextValue)
+
+
 def _scalar(field: Field) -> Any:
     if field.words is not None:
         return Literal[field.words]
+    if issubclass(field.of, TextValue):
+        return str
     limits = {_META[type(limit)]: getattr(limit, _META[type(limit)]) for limit in field.limits}
-    return Annotated[field.of, msgspec.Meta(**limits)] if limits else field.of
+    return Annotated[field.of, Meta(**limits)] if limits else field.of
+
+
+class Parsed(dict[str, TextValue]):
+    """Hold the values of texts that were parsed before; when there are very many of them, it begins again."""
+
+    def __init__(self, cls: type[TextValue], most: int = 65536) -> None:
+        super().__init__()
+        self._parse = cls.parse
+        self._most = most
+
+    def __missing__(self, text: str) -> TextValue:
+        value = self._parse(text)
+        if len(self) >= self._most:
+            self.clear()
+        self[text] = value
+        return value
+
+
+parsed_of: Final = cache(Parsed)
 
 
 @cache
@@ -69,71 +97,73 @@ def maker_of(cls: type) -> Make:
     as long, and a call for each record a tenth more. It checks no field, for the decoder has done so, and fills an
     object of a class of the same layout that is not frozen; the object then takes on its true class.
     """
-    names: dict[str, Any] = {"UNSET": UNSET}
-    begin = ("def make(twins):", "    count, records = 0, []", "    for twin in twins:")
-    lines = (f"        {line}" for line in _making(cls, "", names))
-    source = "\n".join((*begin, *lines, "        records.append(made)", "    return records, count"))
-    exec(compile(source, f"<maker of {cls.__name__}>", "exec"), names)
-    make: Make = names["make"]
+    within: dict[str, Any] = {"UNSET": UNSET}
+    begin = ("def make(twins):", "    records = []", "    for twin in twins:")
+    lines = (f"        {line}" for line in _making(cls, "", within))
+    source = "\n".join((*begin, *lines, "        records.append(made)", "    return records"))
+    exec(compile(source, f"<maker of {cls.__name__}>", "exec"), within)
+    make: Make = within["make"]
     return make
 
 
-def _making(cls: type, within: str, names: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that make a record of its twin; ``within`` tells it from the record that it is part of."""
-    names[f"Class{within}"], names[f"Blank{within}"] = cls, _blank(cls)
-    made = f"made{within}"
-    yield f"{made} = Blank{within}()"
-    yield f"count += {sum(field.required for field in fields_of(cls))}"
+def _making(cls: type, place: str, within: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that make a record of its twin; ``place`` tells it from the record that it is part of."""
+    within[f"Class{place}"], within[f"Blank{place}"] = cls, blank_of(cls)
+    made = f"made{place}"
+    yield f"{made} = Blank{place}()"
     for field in fields_of(cls):
-        place = f"{within}_{field.name}"
-        if not field.required and not _is_nothing(field):
-            names[f"default{place}"] = field.default
-        yield from _filling(field, made, f"twin{within}.{field.name}", place, names)
-    yield f"{made}.__class__ = Class{within}"
+        yield from _filling(field, made, f"twin{place}.{field.name}", f"{place}_{field.name}", within)
+    yield f"{made}.__class__ = Class{place}"
     if hasattr(cls, "__attrs_post_init__"):
         yield f"{made}.__attrs_post_init__()"
 
 
-def _filling(field: Field, made: str, value: str, place: str, names: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that fill one field and count its name."""
-    counted = () if field.required else ("    count += 1",)
-    if field.required and not field.is_record:
-        yield f"{made}.{field.name} = {value}"
-    elif field.is_record:
-        empty = "()" if field.many else "None"
-        yield f"value = {value}"
-        yield f"if {'not value' if field.many else 'value is None'}: {made}.{field.name} = {empty}"
-        yield "else:"
-        yield from counted
-        yield from (f"    {line}" for line in _opening(field, made, place, names))
-    elif _is_nothing(field):
-        yield f"{made}.{field.name} = value = {value}"
-        yield "if value:" if field.many else "if value is not None:"
-        yield from counted
+def _filling(field: Field, made: str, value: str, place: str, within: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that fill one field; most values are the same in a record as in its twin."""
+    target = f"{made}.{field.name}"
+    if not _is_made(field) and (field.required or _is_nothing(field)):
+        yield f"{target} = {value}"
+        return
+    yield f"value = {value}"
+    if field.required and not field.optional:
+        yield from _taking(field, target, place, within)
     else:
-        yield f"value = {value}"
-        yield f"if value is UNSET: {made}.{field.name} = default{place}"
+        default, is_default = _default(field, place, within)
+        yield f"if {is_default}: {target} = {default}"
         yield "else:"
-        yield f"    {made}.{field.name} = value"
-        yield from counted
+        yield from (f"    {line}" for line in _taking(field, target, place, within))
 
 
-def _opening(field: Field, made: str, place: str, names: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines that make the record, or the records, of a field."""
-    making = _making(field.of, place, names)
+def _default(field: Field, place: str, within: dict[str, Any]) -> tuple[str, str]:
+    """Return what a field holds that was left out, and how its twin shows that."""
+    if field.required or _is_nothing(field):
+        return ("()", "not value") if field.many else ("None", "value is None")
+    within[f"default{place}"] = field.default
+    return f"default{place}", "value is UNSET"
+
+
+def _taking(field: Field, target: str, place: str, within: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that make the value, or the values, of a field, and fill it."""
+    if field.is_record:
+        yield from _opening(field, target, place, within)
+    elif _is_made(field):
+        within[f"parsed{place}"] = parsed_of(field.of)
+        one = f"parsed{place}[value]"
+        yield f"{target} = tuple([{one} for value in value])" if field.many else f"{target} = {one}"
+    else:
+        yield f"{target} = value"
+
+
+def _opening(field: Field, target: str, place: str, within: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines that make the record, or the records, of a field; of a single one no list is made."""
+    making = _making(field.of, place, within)
     if field.many:
-        yield f"items{place} = []"
+        yield f"items{place} = [] if len(value) > 1 else None"
         yield f"for twin{place} in value:"
         yield from (f"    {line}" for line in making)
-        yield f"    items{place}.append(made{place})"
-        yield f"{made}.{field.name} = tuple(items{place})"
+        yield f"    if items{place} is not None: items{place}.append(made{place})"
+        yield f"{target} = (made{place},) if items{place} is None else tuple(items{place})"
     else:
         yield f"twin{place} = value"
         yield from making
-        yield f"{made}.{field.name} = made{place}"
-
-
-def _blank(cls: type) -> type:
-    """Return a class of the same layout whose objects begin empty and are not frozen."""
-    names = ("__init__", "__setattr__", "__delattr__")
-    return type(cls.__name__, (cls,), {"__slots__": (), **{name: getattr(object, name) for name in names}})
+        yield f"{target} = made{place}"

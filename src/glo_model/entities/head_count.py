@@ -60,5 +60,5 @@ class HeadCount:
 
     def __attrs_post_init__(self) -> None:
         counted = (self.workshop, self.session, self.programme, self.network, self.output)
-        if sum(each is not None for each in counted) != 1:
+        if counted.count(None) != len(counted) - 1:
             raise ValueError("a head count is of one workshop, session, programme, network or output")

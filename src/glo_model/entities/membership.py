@@ -31,5 +31,5 @@ class Membership:
     sources: Annotated[tuple[SourceRef, ...], internal("The publications that say so.")] = ()
 
     def __attrs_post_init__(self) -> None:
-        if sum(unit is not None for unit in (self.court, self.country, self.partner)) > 1:
+        if (self.court, self.country, self.partner).count(None) < 2:
             raise ValueError("a membership is for one court, one country or one partner")
