@@ -37,7 +37,7 @@ def main() -> None:
     for name in asked.only or PARTS:
         for row in PARTS[name](size):
             rows.append(row)
-            print(" | ".join(row.cells[:-1]), flush=True)
+            print(row, flush=True)
     rules = keeping.seconds_of_rules(size) if not asked.only else []
     for name, seconds in rules:
         print(f"{seconds * 1000:8.1f} ms {name}")

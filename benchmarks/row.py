@@ -27,13 +27,21 @@ class Row:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """The cells of its line in the table."""
+        """The cells of its line in the table, with the settings below what is measured."""
+        what = f"{self.what} / {self.against}"
+        return f"{what}<br>*{self.settings}*" if self.settings else what, *self._figures
+
+    @property
+    def _figures(self) -> tuple[str, ...]:
         aim = "" if self.aim is None else f"{self.aim:g}"
         control = "" if self.control is None else f"{self.control.median:.2f}"
-        return self.what, self.against, aim, str(self.ratio), self.verdict, control, self.settings
+        return aim, str(self.ratio), self.verdict, control
+
+    def __str__(self) -> str:
+        return f"{self.what} / {self.against} | {' | '.join(self._figures)}\n    {self.settings}"
 
 
-HEADINGS = ("what", "against", "aim", "ratio (least-most)", "", "A/A", "settings")
+HEADINGS = ("what / against what", "aim", "ratio (least-most)", "", "A/A")
 
 
 @attrs.frozen
