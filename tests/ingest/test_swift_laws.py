@@ -16,6 +16,7 @@ from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile, SheetPro
 from glo_model.ingest.swift import SwiftTable, table
 from glo_model.loaded import Loaded
 from glo_model.table import Cell, Table, Tables
+from glo_model.values.limits import LONGEST_ID
 
 ROWS = 60
 USUAL: st.SearchStrategy[Cell] = st.sampled_from([
@@ -102,3 +103,29 @@ def test_a_long_table_is_read_the_swift_way(monkeypatch: pytest.MonkeyPatch) -> 
         sum(each.id.count("attended") for each in loaded.data),
         sum(each.id.startswith("T-") and each.id.count("-") == 1 for each in loaded.data),
     )
+
+
+ALIKE = ("Second training", "24-26 September 2018", "UNODC", 21, 12)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        pytest.param(("Total", "", None, "UNODC", 21, 12), id="a row of totals"),
+        pytest.param(("T-X", " n/a ", None, "law; n/a", "not recorded", "over 20"), id="words for nothing"),
+        pytest.param(("x" * LONGEST_ID, *ALIKE), id="an id that leaves no room for those of its counts"),
+        pytest.param(("T-X", 7, 43367, "UNODC; nobody known; ", 3.9, -1), id="numbers that are none"),
+        pytest.param((None, None, None, None, None, None), id="an empty row"),
+        pytest.param(("T-X", "Second training", "2018", "UNODC; u", 12, 21), id="more women than people"),
+    ],
+)
+def test_an_odd_row_among_good_ones_is_read_as_it_is_with_care(odd: tuple[Cell, ...]) -> None:
+    """Wherever it stands, and however often."""
+    headings = ("ID", "Title", "Dates", "Organiser", "Participants", "Women")
+    rows = [(f"T-{number}", *ALIKE) for number in range(ROWS)]
+    register = Table(file="f.xlsx", sheet="Register", rows=(headings, *rows, odd, *rows[:3], odd), epoch=1900)
+    tables = Tables(tables=(register, PARTNERS))
+    swift = ingest(tables, SAID)
+    with patch.object(table, "_FEW", 10**9):
+        careful = ingest(tables, SAID)
+    assert all_of(careful) == all_of(swift)

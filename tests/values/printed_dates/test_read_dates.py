@@ -313,3 +313,9 @@ def test_a_long_text_is_no_date() -> None:
 def test_the_reason_does_not_repeat_what_is_printed(printed: str) -> None:
     """A cell that holds a name by mistake is refused in words that do not carry the name on."""
     assert "Doe" not in (read_dates(printed).question or "Doe")
+
+
+def test_what_is_no_date_in_any_order_is_refused_in_the_one_that_is_said() -> None:
+    """There is nothing to ask where the other order makes no date either."""
+    assert "99 is not a month" == read_dates("99/99/2018", order="day first").question
+    assert read_dates("99/99/2018", order="day first").is_refusal
