@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -59,25 +60,27 @@ class Origin:
 
 def natural(pointer: str) -> str:
     """Return a key under which ``/workshops/9`` stands before ``/workshops/10``."""
-    return "/".join(part.zfill(12) if part.isdecimal() else part for part in pointer.split("/"))
+    return "/".join([part.zfill(12) if part.isdecimal() else part for part in pointer.split("/")])
 
 
+@lru_cache(maxsize=4096)
 def steps_of(field: str) -> Path:
     """Return the steps to a field that is written with points.
 
     >>> steps_of("partners.1.role")
     ('partners', 1, 'role')
     """
-    return tuple(int(part) if part.isdecimal() else part for part in field.split("."))
+    return tuple([int(part) if part.isdecimal() else part for part in field.split(".")])
 
 
+@lru_cache(maxsize=4096)
 def pointer_to(path: Path) -> str:
     """Return the JSON Pointer of a place within its entity; items are counted from 1 here, and from 0 there.
 
     >>> pointer_to(("partners", 1, "role"))
     'partners/0/role'
     """
-    return "/".join(str(step - 1) if isinstance(step, int) else escaped(step) for step in path)
+    return "/".join([str(step - 1) if isinstance(step, int) else escaped(step) for step in path])
 
 
 def escaped(part: str) -> str:
