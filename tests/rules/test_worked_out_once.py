@@ -73,3 +73,13 @@ def test_what_a_head_count_counts_is_worked_out_once(monkeypatch: pytest.MonkeyP
     check(data, as_of=date(2020, 1, 1))
 
     assert ([each.id for each in counts], before) == (asked, len(_once._KEPT))
+
+
+@pytest.mark.parametrize(("courts", "is_on"), [(10, True), (5000, False)])
+def test_the_collector_is_put_off_while_very_many_are_judged(courts: int, is_on: bool) -> None:
+    """It has nothing to find while rules judge, and is on again behind them."""
+    seen: set[bool] = set()
+    data = Dataset(Court(id=f"court-{number}") for number in range(courts))
+    check(data, progress=lambda _done, _all: seen.add(gc.isenabled()))
+
+    assert ({is_on}, True) == (seen, gc.isenabled())
