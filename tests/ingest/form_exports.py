@@ -1,7 +1,4 @@
-"""A dozen small exports, each shaped like those that offices and form servers really give; every value is made up.
-
-Run as a program, it writes them and the golden copies of what is found in them, to be looked at before they are kept.
-"""
+"""A dozen small exports, each shaped like those that offices and form servers really give; every value is made up."""
 
 from __future__ import annotations
 
@@ -10,14 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import attrs
-
-from glo_model import loads
-from glo_model.ingest import Profile
-from glo_model.loaded import Loaded
 
 xlsxwriter: Any = import_module("xlsxwriter")  # it has no types
 
@@ -29,8 +21,8 @@ class Export:
     name: str
     make: Callable[[], bytes]
     encoding: str | None = None
-    decimal: str | None = None
-    """The decimal sign that a profile says, if there is one."""
+    profile: str = ""
+    """What a profile says of it, in TOML, if there is one."""
 
     @property
     def ending(self) -> str:
@@ -38,16 +30,19 @@ class Export:
         return self.name.rpartition(".")[2]
 
 
-FOLDER: Final = Path(__file__).parent / "exports"
-_Rows: TypeAlias = list[list[Any]]
+Rows: TypeAlias = list[list[Any]]
 
 
 def workbook(
-    sheets: Mapping[str, Sequence[Sequence[Any]]], *, merged: Mapping[str, str] | None = None, hidden: str = ""
+    sheets: Mapping[str, Sequence[Sequence[Any]]],
+    *,
+    merged: Mapping[str, str] | None = None,
+    hidden: str = "",
+    is_1904: bool = False,
 ) -> bytes:
-    """Return an XLSX file of these sheets, the same bytes at each call."""
+    """Return an XLSX file of these sheets, the same bytes at each call; a day is written as its number."""
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "date_1904": is_1904, "default_date_format": "dd/mm/yyyy"})
     book.set_properties({"created": datetime(2020, 1, 1)})
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
@@ -61,12 +56,13 @@ def workbook(
     return buffer.getvalue()
 
 
-def _text(*lines: str, encoding: str = "utf-8") -> bytes:
-    return "".join(f"{line}\r\n" for line in lines).encode(encoding)
+def lines(*texts: str, encoding: str = "utf-8") -> bytes:
+    """Return a text file of these lines, which end as spreadsheet programs end them."""
+    return "".join(f"{text}\r\n" for text in texts).encode(encoding)
 
 
 def _activity_list() -> bytes:
-    rows: _Rows = [
+    rows: Rows = [
         ["Activities 2018 to 2019"],
         ["No.", "Title", "Dates", "", "Participants", ""],
         ["", "", "Start", "End", "Women", "Men"],
@@ -78,7 +74,7 @@ def _activity_list() -> bytes:
 
 
 def _french() -> bytes:
-    return _text(
+    return lines(
         "N\u00b0,Intitul\u00e9,Dates,Ville,Pays,Participants,Femmes",
         "F-1,Coop\u00e9ration judiciaire,du 24 au 26 septembre 2018,F\u00e8s,Maroc,21,9",
         "F-2,\u00c9changes de pratiques,mars 2019,Mekn\u00e8s,Maroc,plus de 20,",
@@ -87,7 +83,7 @@ def _french() -> bytes:
 
 
 def _semicolons() -> bytes:
-    return _text(
+    return lines(
         "ID;Title;Date;Days;Participants",
         'S-1;"First; part one";24/09/2018;2,5;21',
         "S-2;Second;25.10.2018;1,0;1.024",
@@ -95,7 +91,7 @@ def _semicolons() -> bytes:
 
 
 def _three_w() -> bytes:
-    return _text(
+    return lines(
         "Who does what where",
         "Ref,Activity,Organisation,Country,From,To,Women reached,Men reached,Remark,Cluster",
         "#activity+code,#activity+name,#org,#country+name,#date +start,#date+end,#reached+f,#reached+m,,#x_cluster",
@@ -105,7 +101,7 @@ def _three_w() -> bytes:
 
 
 def _register() -> bytes:
-    rows: _Rows = [
+    rows: Rows = [
         ["Name of Partner", "", "", "UNODC"],
         ["Date of Training", "", "Start Date (dd/mm/yy)", "24/09/18"],
         ["", "", "End Date (dd/mm/yy)", "26/09/18"],
@@ -122,7 +118,7 @@ def _register() -> bytes:
 
 
 def _kobo_workbook() -> bytes:
-    main: _Rows = [
+    main: Rows = [
         ["start", "general/training_title", "general/date_start", "general/date_end", "general/city", "topics",
          "topics/evidence", "topics/interviews", "_id", "_uuid", "_submission_time", "_index", "__version__"],
         ["2018-09-24T08:00:00", "Joint training", "2018-09-24", "2018-09-26", "Rabat", "evidence interviews",
@@ -132,7 +128,7 @@ def _kobo_workbook() -> bytes:
         ["2018-10-01T08:00:00", "Follow-up", "2018-10-01", "2018-10-02", "Safi", "evidence",
          True, False, 13, "0002-b", "2018-10-03T11:00:00", 3, "v2"],
     ]  # fmt: skip
-    people: _Rows = [
+    people: Rows = [
         ["participants/name", "participants/sex", "participants/court", "_index", "_parent_table_name",
          "_parent_index", "_submission__uuid"],
         ["A. One", "female", "Rabat", 1, "Attendance", 1, ""],
@@ -146,7 +142,7 @@ def _kobo_workbook() -> bytes:
 
 
 def _kobo_wide() -> bytes:
-    return _text(
+    return lines(
         "start,training_title,date_start,district,participants[1]/name,participants[1]/sex,participants[2]/name,"
         "participants[2]/sex,meta/instanceID,_uuid,_submission_time",
         "2018-09-24T08:00,Joint training,2018-09-24,Rabat,A. One,female,B. Two,male,uuid:0001,0001,2018-09-27T10:00:00",
@@ -174,7 +170,7 @@ def _kobo_json() -> bytes:
 
 
 def _boxes() -> bytes:
-    rows: _Rows = [
+    rows: Rows = [
         ["Title of training:", "Interview techniques"],
         ["Date of training:", "24/09/2018"],
         ["Venue:", "Hotel Atlas"],
@@ -189,7 +185,7 @@ def _boxes() -> bytes:
 
 
 def _attendance() -> bytes:
-    rows: _Rows = [
+    rows: Rows = [
         ["Workshop title", "Joint training"],
         ["Start date", "2018-09-24"],
         ["End date", "2018-09-26"],
@@ -205,7 +201,7 @@ def _attendance() -> bytes:
 
 
 def _hidden() -> bytes:
-    sheets: dict[str, _Rows] = {
+    sheets: dict[str, Rows] = {
         "Notes": [["Please send back by Friday."]],
         "Workshops": [["ID", "Title", "Dates"], ["W-1", "Joint training", "24-26 September 2018"]],
         "Trainings": [["ID", "Title", "Dates"], ["W-2", "Old training", "2017"]],
@@ -215,7 +211,7 @@ def _hidden() -> bytes:
 
 
 def _arabic() -> bytes:
-    return _text(
+    return lines(
         "\u0627\u0644\u0645\u0639\u0631\u0651\u0641,"
         "\u0627\u0644\u0639\u0646\u0648\u0627\u0646,"
         "\u0627\u0644\u064a\u0648\u0645 \u0627\u0644\u0623\u0648\u0644",
@@ -223,10 +219,10 @@ def _arabic() -> bytes:
     )
 
 
-EXPORTS: Final = (
+FORM_EXPORTS: Final = (
     Export("activities.xlsx", _activity_list),
     Export("ateliers.csv", _french, encoding="cp1252"),
-    Export("trainings.csv", _semicolons, decimal=","),
+    Export("trainings.csv", _semicolons, profile='decimal = ","'),
     Export("three-w.csv", _three_w),
     Export("register.xlsx", _register),
     Export("attendance.xlsx", _kobo_workbook),
@@ -237,31 +233,3 @@ EXPORTS: Final = (
     Export("hidden.xlsx", _hidden),
     Export("workshops.csv", _arabic),
 )
-
-
-def read(export: Export, data: bytes) -> Loaded:
-    """Read a file as its export says."""
-    profile = Profile(decimal=",") if export.decimal == "," else None
-    return loads(
-        data, format=export.ending, encoding=export.encoding, file=export.name, profile=profile, ledger="cells"
-    )
-
-
-def told(loaded: Loaded) -> str:
-    """Return what was read and found, a line each."""
-    counts = loaded.ledger.counts if loaded.ledger else {}
-    sums = (f"{fate.value}: {number}" for fate, number in counts.items() if number)
-    return "".join(f"{line}\n" for line in (repr(loaded.data), *sums, *map(str, loaded.findings)))
-
-
-def write_all() -> None:
-    """Write the exports and the golden copies of what is read of them."""
-    FOLDER.mkdir(exist_ok=True)
-    for export in EXPORTS:
-        data = export.make()
-        (FOLDER / export.name).write_bytes(data)
-        (FOLDER / f"{export.name}.txt").write_text(told(read(export, data)), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_all()

@@ -1,12 +1,13 @@
-"""A dozen exports as offices keep them: what is found in each, and the sums of its cells, are as they were looked at.
+"""Exports as offices keep them: what is found in each, and what became of its cells, is as it was looked at.
 
-``python tests/ingest/form_exports.py`` writes the golden copies anew.
+``python tests/ingest/golden_exports.py`` writes the golden copies anew.
 """
 
 from __future__ import annotations
 
 import pytest
-from form_exports import EXPORTS, FOLDER, Export, read, told
+from form_exports import Export
+from golden_exports import EXPORTS, FOLDER, ledger_of, read, told
 
 from glo_model.loaded import Fate
 
@@ -16,6 +17,13 @@ def test_what_is_found_is_what_was_found(export: Export) -> None:
     """The findings and the sums of the ledger are those of the golden copy."""
     golden = (FOLDER / f"{export.name}.txt").read_text(encoding="utf-8")
     assert golden.splitlines() == told(read(export, (FOLDER / export.name).read_bytes())).splitlines()
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_what_became_of_every_cell_is_what_became_of_it(export: Export) -> None:
+    """The ledger is that of the golden copy, line by line; what is not for everybody is blank in it."""
+    golden = (FOLDER / f"{export.name}.ledger.csv").read_bytes().decode()
+    assert golden.splitlines() == ledger_of(read(export, (FOLDER / export.name).read_bytes())).decode().splitlines()
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from form_exports import EXPORTS, FOLDER, Export
+from form_exports import Export
+from golden_exports import EXPORTS, FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 from reading_tables import table
