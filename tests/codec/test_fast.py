@@ -78,3 +78,11 @@ def test_only_the_record_that_is_not_good_is_left(bad: bytes) -> None:
     for blank in (b"", b" ", b"\n"):
         data = b'{"schema":"glo_model/1","courts":[{"id":"a:"},%b%b],"sources":[{"id":"s"}]}' % (blank, bad)
         assert {"courts": [Court(id="a:"), bad], "sources": [Source(id="s")]} == read_document(data)
+
+
+def test_sections_are_given_as_they_stand_where_a_record_is_not_good() -> None:
+    """So that faults are told in the order of the file."""
+    data = b'{"sources":[{"id":""}],"schema":"glo_model/1","courts":[{"id":"a"}]}'
+    assert [("sources", [b'{"id":""}']), ("courts", [Court(id="a")])] == list((read_document(data) or {}).items())
+    for other in (data.replace(b"/1", b"/2"), data.replace(b"courts", b"court"), data.replace(b"[{", b"{")):
+        assert read_document(other) is None

@@ -114,6 +114,7 @@ def _text_value(cls: type[TextValue]) -> _Structure:
 
 def _record(cls: type, converter: Any) -> _Structure:
     """Return the reading of an entity or a record, field by field."""
+    from cattrs.errors import ClassValidationError
     from cattrs.gen import make_dict_structure_fn, override
 
     hooks: dict[str, Any] = {field.name: override(struct_hook=_field(field, converter)) for field in fields_of(cls)}
@@ -122,11 +123,26 @@ def _record(cls: type, converter: Any) -> _Structure:
     )
 
     def structure(raw: Any, _: Any) -> Any:
-        if isinstance(raw, dict):
+        if not isinstance(raw, dict):
+            raise TypeError("expected a record with named fields")
+        try:
             return structure_fields(raw, cls)
-        raise TypeError("expected a record with named fields")
+        except ClassValidationError as error:
+            raise _with_conflict(error, raw, cls, structure_fields) from None
 
     return structure
+
+
+def _with_conflict(error: Any, raw: dict[str, Any], cls: type, structure: _Structure) -> Exception:
+    """Return the error and, beside unknown names, that fields contradict each other, which cattrs leaves unsaid."""
+    from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+
+    if all(isinstance(each, ForbiddenExtraKeysError) for each in error.exceptions):
+        try:
+            structure({field.name: raw[field.name] for field in fields_of(cls) if field.name in raw}, cls)
+        except ClassValidationError as conflict:
+            return ClassValidationError(error.message, (*error.exceptions, *conflict.exceptions), cls)
+    return error  # type: ignore[no-any-return]  # cattrs is imported only when it is asked for
 
 
 def _field(field: Field, converter: Any) -> _Structure:

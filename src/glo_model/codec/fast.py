@@ -24,6 +24,7 @@ SCHEMA: Final = "glo_model/1"
 
 _REFUSALS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError)
 _LIST: Final = msgspec.json.Decoder(list[Raw])
+_SECTIONS: Final = msgspec.json.Decoder(dict[str, Raw])
 _SMALLEST_MEMBER: Final = len(b',"a":0')
 _ESCAPED_COLON: Final = b"\\u003"
 
@@ -53,26 +54,27 @@ def read_record(cls: type, data: bytes) -> Any:
         (record,) = make((twin,))
     except _REFUSALS:
         return None
-    return record if _lost_nothing(data, twin) or _no_name_twice(cls, data) else None
+    good = _lost_nothing(data, twin) or _no_name_twice(data, _shape_decoder(cls).decode(data))
+    return record if good else None
 
 
-def _lost_nothing(data: bytes, decoded: Any) -> bool:
+def _lost_nothing(data: bytes, twins: Any) -> bool:
     """Say whether surely no name stood twice, nor with nothing: what was decoded is encoded again and compared.
 
     Encoded again, no value takes more bytes than it had, and what was lost at least those of the smallest member; so a
     difference of fewer bytes, but for line ends, which stand in no text, is one of blanks and escapes. Where blanks are
-    many, colons are compared: each name has one, and texts have theirs again, unless they were escaped.
+    many, colons are compared, unless one was escaped, which is a colon more.
     """
-    again = _encode(decoded)
+    again = _encode(twins)
     surplus = len(data) - len(again)
     if surplus < _SMALLEST_MEMBER or surplus - data.count(b"\n") < _SMALLEST_MEMBER:
         return True
     return data.count(b":") == again.count(b":") and _ESCAPED_COLON not in data
 
 
-def _no_name_twice(cls: type, data: bytes) -> bool:
-    """Say whether every name stood once in its object: one that stood twice is written back once."""
-    return data.count(b":") == _encode(_shape_decoder(cls).decode(data)).count(b":")
+def _no_name_twice(data: bytes, decoded: Any) -> bool:
+    """Say whether every name stood once: one that stood twice is written back once, and values as they stood."""
+    return data.count(b":") == _encode(decoded).count(b":")
 
 
 def read_document(data: bytes) -> dict[str, list[Any]] | None:
@@ -100,17 +102,19 @@ def _read_good(data: bytes) -> dict[str, list[Any]]:
 def _taken_out(document: Any) -> Iterator[tuple[str, type, Any]]:
     """Yield each section of a document, which gives it away, so that its twins do not outlast their records."""
     for name, cls in SECTIONS_TO_READ.items():
-        if (held := getattr(document, name)) is not UNSET:
+        if (twins := getattr(document, name)) is not UNSET:
             setattr(document, name, UNSET)
-            yield name, cls, held
+            yield name, cls, twins
 
 
 def _read_by_section(data: bytes) -> dict[str, list[Any]] | None:
-    """Return the records of a document, section by section, or ``None`` if a section may have stood there twice."""
-    document = _envelope_decoder().decode(data)
-    if not _lost_nothing(data, document):
+    """Return the records of a document, section by section as they stand there, or ``None`` if these are not good."""
+    raws = _SECTIONS.decode(data)
+    if not _no_name_twice(data, raws):
         return None
-    sections = ((name, cls, bytes(raw)) for name, cls, raw in _taken_out(document))
+    if bytes(raws.pop("schema", b"")) != _encode(SCHEMA) or not raws.keys() <= SECTIONS_TO_READ.keys():
+        return None
+    sections = ((name, SECTIONS_TO_READ[name], bytes(raw)) for name, raw in raws.items())
     return {name: _read_whole(cls, section) or _read_each(cls, section) for name, cls, section in sections}
 
 
@@ -132,18 +136,8 @@ def _read_each(cls: type, data: bytes) -> list[Any]:
 @cache
 def _document_decoder() -> msgspec.json.Decoder[Any]:
     """Return the decoder of a document into twins."""
-    return _decoder_of_sections({name: _twins_of(cls) for name, cls in SECTIONS_TO_READ.items()})
-
-
-@cache
-def _envelope_decoder() -> msgspec.json.Decoder[Any]:
-    """Return the decoder of a document that leaves its sections as they are."""
-    return _decoder_of_sections(dict.fromkeys(SECTIONS_TO_READ, Raw))
-
-
-def _decoder_of_sections(kinds: dict[str, Any]) -> msgspec.json.Decoder[Any]:
     fields: list[Any] = [("schema", Literal["glo_model/1"])]
-    fields += [(name, kind | UnsetType, UNSET) for name, kind in kinds.items()]
+    fields += [(name, _twins_of(cls) | UnsetType, UNSET) for name, cls in SECTIONS_TO_READ.items()]
     return msgspec.json.Decoder(msgspec.defstruct("Document", fields, forbid_unknown_fields=True))
 
 
