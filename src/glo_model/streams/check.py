@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from os import PathLike, fspath, fstat
 from pathlib import Path
-from typing import IO, Any
-
-import attrs
+from typing import IO, TYPE_CHECKING, Any
 
 from glo_model.codec.lines import tell_no_schema
 from glo_model.dataset import RecordOrigin
@@ -17,7 +15,6 @@ from glo_model.entities import Entity
 from glo_model.errors import FileError, FormatError
 from glo_model.finding import Finding, Severity, in_order
 from glo_model.formats import format_named, format_of
-from glo_model.ingest import Profile
 from glo_model.progress import Progress
 from glo_model.streams.jobs import in_turn
 from glo_model.streams.judging import codes_not_run, findings_of_each
@@ -31,8 +28,10 @@ from glo_model.streams.references import (
     numbers_of_ids,
     numbers_of_references,
 )
-from glo_model.streams.rows import Rows
 from glo_model.streams.taking import Taking
+
+if TYPE_CHECKING:
+    from glo_model.ingest import Profile
 
 
 def check_stream(
@@ -58,15 +57,18 @@ def check_stream(
     if jobs < 1:
         raise ValueError("jobs must be a whole number from 1 up")
     chosen = format_named(format) if format else format_of(fspath(path), is_folder=where.is_dir())
-    rows = Rows(file=where.name, profile=profile or Profile())
-    readers: dict[str, Reader[Any]] = {
-        "ndjson": Lines(file=where.name),
-        "csv": rows,
-        "tsv": attrs.evolve(rows, usual="\t"),
-    }
-    if chosen.name not in readers or where.is_dir():
+    if chosen.name not in ("ndjson", "csv", "tsv") or where.is_dir():
         raise FormatError("only lines of JSON (.ndjson, .jsonl) and single CSV or TSV files are judged as streams")
-    return Stream(where, readers[chosen.name], references=references, jobs=jobs, progress=progress)
+    reader = Lines(file=where.name) if chosen.name == "ndjson" else _reader_of_rows(chosen.name, where.name, profile)
+    return Stream(where, reader, references=references, jobs=jobs, progress=progress)
+
+
+def _reader_of_rows(format_name: str, file: str, profile: Profile | None) -> Reader[Any]:
+    # All that reads tables is imported only where there are some, as each process that judges lines would import it.
+    from glo_model.ingest import Profile
+    from glo_model.streams.rows import Rows
+
+    return Rows(file=file, profile=profile or Profile(), usual="\t" if format_name == "tsv" else ",")
 
 
 class Stream:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from glo_model.errors import GloModelError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,7 +25,16 @@ def in_turn(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Iterator[
     """
     if jobs == 1:
         yield from map(work, things)
-        return
+    else:
+        yield from _in_processes(work, things, jobs)
+
+
+def _in_processes(work: Callable[[T], R], things: Iterable[T], jobs: int) -> Iterator[R]:
+    # What starts processes takes a while to import, and is needed only where there are several.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     try:
         # A process that is started anew takes no threads or locks of this one with it.
         with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=begin, initargs=(work,)) as pool:

@@ -29,7 +29,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final, NamedTuple, cast
 
 from glo_model.values.codes import CountryCode, LanguageCode
@@ -159,5 +158,8 @@ def _spellings(language: str, name: str) -> Iterator[str]:
 
 
 def _lines(file: str) -> Iterator[list[str]]:
+    # It takes longer to import than the whole of this module, which the entities need for one name of theirs.
+    from importlib.resources import files
+
     text = files("glo_model.values.countries").joinpath(file).read_text(encoding="utf-8")
     return (line.split("\t") for line in text.splitlines())
