@@ -63,6 +63,7 @@ def test_a_document_is_read_by_sections() -> None:
         b'{"schema":"glo_model/1","courts":[],"courts":[]}',
         b'{"schema":"glo_model/1","courts":[{"id":"a\\u003a"}],"courts":[]}',
         b'{"schema":"glo_model/1","schema":"glo_model/1","courts":[]}',
+        b'{"schema":"glo_model/1","courts":[{"id":%b""}],"schema":"glo_model/1"}' % (b"\n" * 40),
     ],
 )
 def test_a_document_in_which_a_section_stands_twice_is_left(data: bytes) -> None:

@@ -17,6 +17,8 @@ from glo_model.codec.converter import model_classes
 from glo_model.codec.fast import SCHEMA, read_record
 from glo_model.codec.records import SECTIONS_TO_READ
 from glo_model.codec.scanning import Scanner, Stop, TooDeep
+from glo_model.entities import Court
+from glo_model.faults import MISSING, NOT_UTF8, REPEATED_FIELD, UNKNOWN_FIELD, WRONG_VALUE
 from glo_model.loaded import Loaded
 from glo_model.testing import records
 from mutated_json import mutated
@@ -83,3 +85,22 @@ def test_lines_are_told_of_alike(section: str, drawing: st.DataObject, dice: Ran
         patch.setattr(lines, "_read_fast", lambda *_: False)
         slow = lines.read_lines(data)
     assert told(slow) == told(quick)
+
+
+def test_edits_leave_some_records_good_and_break_others_in_every_way() -> None:
+    """So that the laws above hold for something: some are read, some name a field twice, some are no JSON."""
+    plain = {"id": "a", "country": "MA", "names": [{"text": "b", "language": "ar"}], "exists": {"dates": "2018/.."}}
+    texts = [mutated(plain, Random(number), number % 4) for number in range(600)]
+    seen: set[str] = set()
+    for data in texts:
+        scanner = Scanner(data.decode("utf-8", "surrogateescape"))
+        try:
+            raw = scanner.value()
+            scanner.finish()
+        except Stop:
+            seen.add("no JSON")
+            continue
+        wrongs = () if isinstance(raw, TooDeep) else explain(Court, raw)[1]
+        seen |= {"too deep"} if isinstance(raw, TooDeep) else {wrong.fault.code for wrong in wrongs} or {"good"}
+    faults = (MISSING, NOT_UTF8, REPEATED_FIELD, UNKNOWN_FIELD, WRONG_VALUE)
+    assert {"good", "no JSON", "too deep", *(fault.code for fault in faults)} == seen
