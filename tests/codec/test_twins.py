@@ -1,6 +1,7 @@
 """Making entities of what was decoded: true ones, frozen like all others."""
 
 import pickle
+from typing import Annotated
 
 import attrs
 import msgspec
@@ -10,6 +11,18 @@ from glo_model.codec.fast import read_record
 from glo_model.codec.twins import Parsed, maker_of, twin_of
 from glo_model.entities import Engagement, ProsecutorNetwork, Workshop
 from glo_model.values.bounds import Bounds
+from glo_model.values.checked import checked
+from glo_model.values.fields import public
+
+UNKNOWN = Bounds("?")
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Tally:
+    """Hold counts in shapes that no entity needs today."""
+
+    counts: Annotated[tuple[Bounds, ...], public("Several.")] = ()
+    usual: Annotated[Bounds, public("One, with a default.")] = UNKNOWN
 
 
 def test_what_is_made_is_like_what_is_built() -> None:
@@ -68,3 +81,18 @@ def test_fields_that_contradict_each_other_are_refused() -> None:
     twin = msgspec.json.decode(b'{"id":"e","role":"trainer"}', type=twin_of(Engagement))
     with pytest.raises(ValueError, match="names its workshop or its session"):
         maker_of(Engagement)([twin])
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"{}", Tally()),
+        (b'{"counts":[],"usual":"2"}', Tally(usual=Bounds("2"))),
+        (b'{"counts":["1","~2"]}', Tally(counts=(Bounds("1"), Bounds("~2")))),
+        (b'{"counts":["1","many"]}', None),
+        (b'{"usual":""}', None),
+    ],
+)
+def test_values_that_are_written_as_text_may_be_several_or_have_a_default(data: bytes, expected: Tally | None) -> None:
+    """What a field may be is what its annotation says, whether an entity has such a field or not."""
+    assert expected == read_record(Tally, data)
