@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeAlias
 
 from glo_model.ingest import Profile
-from glo_model.ingest.sheet_profile import ColumnProfile, SheetProfile
+from glo_model.ingest.profiles.sheet import ColumnProfile, SheetProfile
 
 _Cell: TypeAlias = str | int | date | None
 

@@ -12,8 +12,8 @@ from glo_model.catalogue import Entry, entries, explanation, records_of
 from glo_model.entities import KINDS
 from glo_model.fileformat import Format
 from glo_model.formats import all_formats
-from glo_model.ingest.translated import LANGUAGES, sheet_words, translated_columns
-from glo_model.ingest.words import HEADINGS, SHEETS
+from glo_model.ingest.mapping.translated import LANGUAGES, sheet_words, translated_columns
+from glo_model.ingest.mapping.words import HEADINGS, SHEETS
 from glo_model.reports import all_reports
 from glo_model.values.fields import fields_of
 from glo_model.values.folding import fold

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import attrs
 
-from glo_model.ingest.profile import Profile
-from glo_model.ingest.profile_file import PROFILE_SCHEMA
-from glo_model.ingest.profile_schema import meaning_of, profile_parts
-from glo_model.ingest.sheet_profile import (
+from glo_model.ingest.profiles.file import PROFILE_SCHEMA
+from glo_model.ingest.profiles.profile import Profile
+from glo_model.ingest.profiles.schema import meaning_of, profile_parts
+from glo_model.ingest.profiles.sheet import (
     BoxesProfile,
     CellsProfile,
     ColumnProfile,
@@ -18,7 +18,7 @@ from glo_model.ingest.sheet_profile import (
     LabelProfile,
     SheetProfile,
 )
-from glo_model.ingest.strict import choices_of, in_words, shapes_of
+from glo_model.ingest.profiles.strict import choices_of, in_words, shapes_of
 
 _PAGE: Final = f"""\
 # Keys of a profile

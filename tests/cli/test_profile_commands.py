@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from glo_model.cli.commands import glo_model
 from glo_model.ingest import Profile
-from glo_model.ingest.profile_file import parsed_profile
-from glo_model.ingest.profile_schema import profile_schema
+from glo_model.ingest.profiles.file import parsed_profile
+from glo_model.ingest.profiles.schema import profile_schema
 
 FIRST = 'schema = "glo_model-profile/1"\n'
 PROFILE = FIRST + '[sheets.liste]\nsection = "workshops"\n[[sheets.liste.columns]]\nheading = "Module"\nto = "titles"\n'

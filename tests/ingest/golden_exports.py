@@ -14,7 +14,7 @@ from office_exports import OFFICE_EXPORTS
 
 from glo_model import loads
 from glo_model.ingest import write_ledger
-from glo_model.ingest.profile_file import parsed_profile
+from glo_model.ingest.profiles.file import parsed_profile
 from glo_model.loaded import Loaded
 
 EXPORTS: Final = (*FORM_EXPORTS, *OFFICE_EXPORTS)

@@ -14,7 +14,7 @@ from glo_model import load, loads
 from glo_model.entities import Engagement, HeadCount, Workshop
 from glo_model.formats import all_formats
 from glo_model.ingest import Profile
-from glo_model.ingest.sheet_profile import ColumnProfile, SheetProfile
+from glo_model.ingest.profiles.sheet import ColumnProfile, SheetProfile
 from glo_model.loaded import Loaded
 from glo_model.table import Cell, Limits, Table
 

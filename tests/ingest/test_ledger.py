@@ -7,7 +7,7 @@ from reading_tables import table
 
 from glo_model.finding import Origin
 from glo_model.ingest import Kept, Profile, ingest
-from glo_model.ingest.page import Page
+from glo_model.ingest.ledger.page import Page
 from glo_model.loaded import Entry, Fate, Intake, Ledger, Loaded, Rejected
 from glo_model.table import Table, Tables
 

@@ -13,7 +13,7 @@ from reading_tables import table
 from glo_model.errors import FileError, FormatError, MissingExtraError
 from glo_model.finding import Origin
 from glo_model.ingest import ingest, write_ledger
-from glo_model.ingest.ledger_file import COLUMNS
+from glo_model.ingest.ledger.file import COLUMNS
 from glo_model.loaded import Ledger, Rejected
 from glo_model.table import Table, Tables
 
@@ -105,7 +105,7 @@ def test_without_pyarrow_the_line_to_install_it_is_told(tmp_path: Path, monkeypa
     def absent(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("glo_model.ingest.ledger_file.import_module", absent)
+    monkeypatch.setattr("glo_model.ingest.ledger.file.import_module", absent)
     with pytest.raises(MissingExtraError, match=r"pip install 'glo_model\[parquet\]'"):
         write_ledger(ledger_of(TRAININGS), tmp_path / "ledger.parquet")
     assert [] == list(tmp_path.iterdir())

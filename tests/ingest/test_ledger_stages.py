@@ -7,11 +7,11 @@ from reading_tables import table
 
 from glo_model.codec.explain import Wrong
 from glo_model.faults import LEFT_OUT, MISSING
-from glo_model.ingest.drafts import Draft
-from glo_model.ingest.form import FormTable
-from glo_model.ingest.ledger import Pages
-from glo_model.ingest.mapped import Column, Mapped
-from glo_model.ingest.target import Target
+from glo_model.ingest.forms.form import FormTable
+from glo_model.ingest.ledger.pages import Pages
+from glo_model.ingest.mapping.mapped import Column, Mapped
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.rows.drafts import Draft
 from glo_model.loaded import Entry, Intake
 from glo_model.table import Table, Tables, Told
 

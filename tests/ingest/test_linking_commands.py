@@ -63,7 +63,7 @@ def test_suggest_shows_persons_by_wish(office: Path) -> None:
 
 def test_suggest_says_when_there_are_too_many(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """That nothing was looked for is not told as that nothing is near."""
-    monkeypatch.setattr("glo_model.ingest.near.NearNames.of", lambda *_: None)
+    monkeypatch.setattr("glo_model.ingest.linking.near.NearNames.of", lambda *_: None)
 
     assert "too many names: no near ones were looked for" in run("link", "suggest", office).stdout
 
@@ -164,7 +164,7 @@ def test_alike_lists_pairs_and_merges_nothing(tmp_path: Path) -> None:
 
 def test_alike_says_how_many_names_were_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A comparison that was cut short does not look whole; faults of a file make the exit code 1."""
-    monkeypatch.setattr("glo_model.ingest.near.NearNames.of", lambda *_: None)
+    monkeypatch.setattr("glo_model.ingest.linking.near.NearNames.of", lambda *_: None)
     save(Dataset([ProsecutorNetwork(id="n", names=(DatedName(text="Network"),))]), tmp_path / "a.json")
     (tmp_path / "b.json").write_text("{", encoding="utf-8")
     result = run("link", "alike", tmp_path / "a.json", tmp_path / "b.json")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from glo_model import FileError, FormatError
 from glo_model.finding import Origin
 from glo_model.ingest import Decision, Decisions, Unlinked
-from glo_model.ingest.decision_file import appended, as_toml, new_ones, questions, without
-from glo_model.ingest.near import Candidate
+from glo_model.ingest.linking.decision_file import appended, as_toml, new_ones, questions, without
+from glo_model.ingest.linking.near import Candidate
 
 ENTRY = '[[decision]]\nkind = "courts"\nname = "Fes"\nid = "c1"\nby = "registry"\nwhen = 2018-10-04\nwhy = "slip"\n'
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: any(map(str.isalnum, text)))

@@ -31,7 +31,7 @@ from glo_model.api import dumps
 from glo_model.entities.person import Alias
 from glo_model.finding import Finding
 from glo_model.ingest import alike, unlinked_names, with_near_names
-from glo_model.ingest.near import Candidate, NearNames
+from glo_model.ingest.linking.near import Candidate, NearNames
 from glo_model.loaded import Loaded
 
 
@@ -255,6 +255,6 @@ def test_persons_of_two_datasets_are_compared_by_wish_only() -> None:
 
 def test_names_that_were_not_compared_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Too many names leave some out, and it is said how many."""
-    monkeypatch.setattr("glo_model.ingest.near.NearNames.of", lambda *_: None)
+    monkeypatch.setattr("glo_model.ingest.linking.near.NearNames.of", lambda *_: None)
 
     assert 3 == alike(named("r", "Fezz", "Safi|Asfi"), named("v", "Fezz")).left_out

@@ -6,10 +6,10 @@ from reading_tables import codes, read, table, told
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Programme, Session, Workshop
 from glo_model.ingest import Profile
-from glo_model.ingest.languages import language_code
-from glo_model.ingest.profile import _common_targets
-from glo_model.ingest.target import Target
-from glo_model.ingest.words import HEADINGS, SHEETS
+from glo_model.ingest.mapping.languages import language_code
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.mapping.words import HEADINGS, SHEETS
+from glo_model.ingest.profiles.profile import _common_targets
 from glo_model.values import InLanguage
 from glo_model.values.folding import fold
 

@@ -9,14 +9,14 @@ import pytest
 
 from glo_model.errors import DataError, FileError
 from glo_model.ingest import Profile
-from glo_model.ingest.profile_file import (
+from glo_model.ingest.profiles.file import (
     MOST_BYTES,
     parsed_profile,
     profile_of,
     read_profile,
     written_profile,
 )
-from glo_model.ingest.sheet_profile import (
+from glo_model.ingest.profiles.sheet import (
     BoxesProfile,
     ColumnProfile,
     FormProfile,

@@ -8,12 +8,12 @@ from reading_tables import codes, read, table
 from glo_model.entities import Workshop
 from glo_model.errors import DataError
 from glo_model.ingest import Profile
-from glo_model.ingest.likeness import is_like
-from glo_model.ingest.profile_file import parsed_profile
-from glo_model.ingest.sheet_profile import ColumnProfile, SheetProfile
-from glo_model.ingest.suggest_cells import unknown_words
-from glo_model.ingest.suggest_sections import section_guess
-from glo_model.ingest.target import Target
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.profiles.file import parsed_profile
+from glo_model.ingest.profiles.likeness import is_like
+from glo_model.ingest.profiles.sheet import ColumnProfile, SheetProfile
+from glo_model.ingest.suggesting.cells import unknown_words
+from glo_model.ingest.suggesting.sections import section_guess
 
 
 def column(said: str) -> str:

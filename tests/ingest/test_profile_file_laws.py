@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from glo_model.errors import DataError
 from glo_model.ingest import Profile
-from glo_model.ingest.profile_file import PROFILE_SCHEMA, key_of, parsed_profile, value_of, written_profile
-from glo_model.ingest.profile_schema import profile_parts, profile_schema
-from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile, SheetProfile
-from glo_model.ingest.strict import shapes_of
+from glo_model.ingest.profiles.file import PROFILE_SCHEMA, key_of, parsed_profile, value_of, written_profile
+from glo_model.ingest.profiles.schema import profile_parts, profile_schema
+from glo_model.ingest.profiles.sheet import BoxesProfile, ColumnProfile, SheetProfile
+from glo_model.ingest.profiles.strict import shapes_of
 from glo_model.values.folding import fold
 
 KEYS = sorted({name for cls in profile_parts() for name in shapes_of(cls)} | {"schema", "titel", "a b"})

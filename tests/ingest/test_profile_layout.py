@@ -8,9 +8,9 @@ from reading_tables import codes, read, table
 
 from glo_model.entities import HeadCount, Workshop
 from glo_model.ingest import Profile
-from glo_model.ingest.layout import headings_of, layout_of
-from glo_model.ingest.sheet_profile import SheetProfile
-from glo_model.ingest.target import Target
+from glo_model.ingest.mapping.layout import headings_of, layout_of
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.profiles.sheet import SheetProfile
 from glo_model.table import Cell, Merged, Table
 
 NOTHING = Profile()

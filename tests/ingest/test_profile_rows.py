@@ -7,7 +7,7 @@ from reading_tables import codes, read, table, told
 from glo_model.entities import Engagement, HeadCount, Person, Session, Workshop
 from glo_model.finding import Origin
 from glo_model.ingest import Profile
-from glo_model.ingest.sheet_profile import (
+from glo_model.ingest.profiles.sheet import (
     BoxesProfile,
     ColumnProfile,
     FormProfile,

@@ -14,11 +14,11 @@ from reading_tables import table
 from glo_model import HeadCount, Workshop
 from glo_model.formats import format_of
 from glo_model.ingest import ingest
-from glo_model.ingest.profile_file import parsed_profile
-from glo_model.ingest.suggest_cells import shape_of
-from glo_model.ingest.suggest_file import suggest_profile
-from glo_model.ingest.suggest_headings import heading_guesses, known_headings
-from glo_model.ingest.words import HEADINGS
+from glo_model.ingest.mapping.words import HEADINGS
+from glo_model.ingest.profiles.file import parsed_profile
+from glo_model.ingest.suggesting.cells import shape_of
+from glo_model.ingest.suggesting.file import suggest_profile
+from glo_model.ingest.suggesting.headings import heading_guesses, known_headings
 from glo_model.loaded import Fate
 from glo_model.table import Cell, Failed, Table, Tables
 from glo_model.values.folding import fold

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from glo_model.columns import column_of
 from glo_model.entities import KINDS_BY_CLASS_NAME
-from glo_model.ingest.reading import ABSENT, Named, Read, read_cell
-from glo_model.ingest.repairs import Habits
+from glo_model.ingest.rows.reading import ABSENT, Named, Read, read_cell
+from glo_model.ingest.rows.repairs import Habits
 from glo_model.table import Cell, Failed
 from glo_model.testing import texts
 from glo_model.values.fields import Field
@@ -125,7 +125,7 @@ def test_what_may_mean_several_things_is_asked(name: str, cell: Cell, candidates
 
 def test_many_candidates_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A message stays a sentence however many things may be meant."""
-    monkeypatch.setattr("glo_model.ingest.repairs._MOST_CANDIDATES", 1)
+    monkeypatch.setattr("glo_model.ingest.rows.repairs._MOST_CANDIDATES", 1)
     assert "the name may mean CD or another" == one(SCALARS["country"], "Congo").message
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_ledger_laws import CELLS, HEADINGS, PARTNERS, PROFILES, SHEETS
 
 from glo_model.ingest import Decisions, Profile, ingest
-from glo_model.ingest.sheet_profile import BoxesProfile, ColumnProfile, SheetProfile
+from glo_model.ingest.profiles.sheet import BoxesProfile, ColumnProfile, SheetProfile
 from glo_model.ingest.swift import SwiftTable, table
 from glo_model.loaded import Loaded
 from glo_model.table import Cell, Table, Tables

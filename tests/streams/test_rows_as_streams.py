@@ -19,7 +19,7 @@ from glo_model.errors import FormatError
 from glo_model.finding import Finding, in_order
 from glo_model.formats import format_named
 from glo_model.ingest import Profile
-from glo_model.ingest.mapping import map_tables
+from glo_model.ingest.mapping.tables import map_tables
 from glo_model.streams import check_stream
 from glo_model.streams.rows import Rows
 from glo_model.testing import datasets

@@ -16,8 +16,8 @@ from glo_model.api import from_dict, loads
 from glo_model.cells import BETWEEN, NONE, as_cell, as_item, verbatim
 from glo_model.codec import to_plain
 from glo_model.entities import KINDS, Entity, HeadCount
-from glo_model.ingest.target import Target
-from glo_model.ingest.translated import Language, translated_sheet
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.mapping.translated import Language, translated_sheet
 from glo_model.loaded import Loaded
 from glo_model.templates import template
 from glo_model.templates.choices import country_name, is_country

@@ -8,7 +8,7 @@ from glo_model.api import load, save
 from glo_model.cells import EXAMPLES, as_cell, from_cell, is_example
 from glo_model.dataset import Dataset
 from glo_model.entities import Court
-from glo_model.ingest.translated import LANGUAGES
+from glo_model.ingest.mapping.translated import LANGUAGES
 from glo_model.values.fields import fields_of
 
 ID = fields_of(Court)[0]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from glo_model.dataset import Dataset
 from glo_model.entities import KINDS
 from glo_model.finding import Severity
-from glo_model.ingest.translated import LANGUAGES, Language
+from glo_model.ingest.mapping.translated import LANGUAGES, Language
 
 _EXAMPLES = max(3, settings.default.max_examples // 8) if settings.default else 3
 """A few for each of many sheets; the rows of one example fill most columns."""

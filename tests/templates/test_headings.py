@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from glo_model.entities import KINDS
-from glo_model.ingest.profile import Profile, is_text_sheet
-from glo_model.ingest.target import Target
-from glo_model.ingest.translated import (
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.mapping.translated import (
     LANGUAGES,
     Language,
     heading_words,
@@ -17,6 +16,7 @@ from glo_model.ingest.translated import (
     translated_columns,
     translated_sheet,
 )
+from glo_model.ingest.profiles.profile import Profile, is_text_sheet
 from glo_model.templates.wording import all_words, say
 from glo_model.values.fields import fields_of
 from glo_model.values.folding import fold

@@ -18,7 +18,7 @@ from glo_model.entities import KINDS, Court, Engagement, Entity, Membership, Pro
 from glo_model.errors import MissingExtraError
 from glo_model.finding import Severity
 from glo_model.ingest import ingest
-from glo_model.ingest.translated import LANGUAGES, Language, translated_sheet
+from glo_model.ingest.mapping.translated import LANGUAGES, Language, translated_sheet
 from glo_model.table import Table, Tables
 from glo_model.templates import DEFAULT_KINDS, MOST_ROWS, template
 from glo_model.templates.choices import Ids, Words, choices_of

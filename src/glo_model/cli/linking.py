@@ -26,8 +26,8 @@ from glo_model.entities import SECTIONS, Person
 from glo_model.errors import FileError
 from glo_model.finding import visible
 from glo_model.ingest import Alike, Decision, Decisions, Unlinked, alike, unlinked_names
-from glo_model.ingest.decision_file import appended, new_ones, questions, without
-from glo_model.ingest.unlinked import dangling
+from glo_model.ingest.linking.decision_file import appended, new_ones, questions, without
+from glo_model.ingest.linking.unlinked import dangling
 from glo_model.reports.text import line_of
 
 _PERSONS = SECTIONS[Person]

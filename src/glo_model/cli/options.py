@@ -15,7 +15,7 @@ from glo_model.errors import GloModelError
 from glo_model.finding import Severity
 from glo_model.formats import all_formats
 from glo_model.ingest import Decisions, Kept
-from glo_model.ingest.profile_file import profile_of
+from glo_model.ingest.profiles.file import profile_of
 from glo_model.loaded import Loaded
 from glo_model.reports.text import line_of
 

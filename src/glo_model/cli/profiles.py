@@ -12,9 +12,9 @@ from glo_model.atomically import write_file
 from glo_model.cli.options import encoding_option, format_option, stop, worldly
 from glo_model.errors import DataError, FileError
 from glo_model.finding import Severity
-from glo_model.ingest.profile_file import read_profile
-from glo_model.ingest.profile_schema import profile_schema
-from glo_model.ingest.suggest_file import suggest_profile, tables_of, unmet
+from glo_model.ingest.profiles.file import read_profile
+from glo_model.ingest.profiles.schema import profile_schema
+from glo_model.ingest.suggesting.file import suggest_profile, tables_of, unmet
 from glo_model.reports.text import line_of
 
 

@@ -13,7 +13,7 @@ import click
 from glo_model.cli.options import SHOWN, stop
 from glo_model.cli.progress import Bar, wants_bar
 from glo_model.finding import Finding
-from glo_model.ingest.profile_file import profile_of
+from glo_model.ingest.profiles.file import profile_of
 from glo_model.progress import Progress
 from glo_model.reports.json import plain_finding
 from glo_model.reports.text import line_of

@@ -10,7 +10,7 @@ import click
 from glo_model.atomically import write_file
 from glo_model.cli.options import stop, worldly
 from glo_model.entities import KINDS
-from glo_model.ingest.translated import LANGUAGES, Language
+from glo_model.ingest.mapping.translated import LANGUAGES, Language
 from glo_model.templates import DEFAULT_KINDS, MOST_ROWS
 from glo_model.templates import template as made_template
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from glo_model.ingest.aliases import Names
-from glo_model.ingest.alike import Alike, Compared, alike
 from glo_model.ingest.assemble import assemble
-from glo_model.ingest.decisions import Decision, Decisions
-from glo_model.ingest.exports import map_shapes
-from glo_model.ingest.forms import Counted, count_people
-from glo_model.ingest.hints import with_near_names
-from glo_model.ingest.ledger import Pages
-from glo_model.ingest.ledger_file import write_ledger
-from glo_model.ingest.link import Linker
-from glo_model.ingest.mapping import map_tables
-from glo_model.ingest.page import Kept
-from glo_model.ingest.profile import Profile
-from glo_model.ingest.records import read_records
-from glo_model.ingest.replay import with_unused
+from glo_model.ingest.forms.exports import map_shapes
+from glo_model.ingest.forms.people import Counted, count_people
+from glo_model.ingest.ledger.file import write_ledger
+from glo_model.ingest.ledger.page import Kept
+from glo_model.ingest.ledger.pages import Pages
+from glo_model.ingest.linking.aliases import Names
+from glo_model.ingest.linking.alike import Alike, Compared, alike
+from glo_model.ingest.linking.decisions import Decision, Decisions
+from glo_model.ingest.linking.hints import with_near_names
+from glo_model.ingest.linking.link import Linker
+from glo_model.ingest.linking.replay import with_unused
+from glo_model.ingest.linking.unlinked import Unlinked, unlinked_names
+from glo_model.ingest.mapping.tables import map_tables
+from glo_model.ingest.profiles.profile import Profile
+from glo_model.ingest.rows.records import read_records
 from glo_model.ingest.swift import SwiftTable, parted
-from glo_model.ingest.unlinked import Unlinked, unlinked_names
 from glo_model.loaded import Intake, Loaded
 from glo_model.table import Tables, Told
 

@@ -11,8 +11,8 @@ from glo_model.columns import TABLES
 from glo_model.dataset import Absence, Extra
 from glo_model.entities import KINDS
 from glo_model.faults import UNKNOWN_FIELD
-from glo_model.ingest.drafts import Draft
-from glo_model.ingest.ledger import Pages
+from glo_model.ingest.ledger.pages import Pages
+from glo_model.ingest.rows.drafts import Draft
 from glo_model.loaded import Intake
 from glo_model.table import Cell, raw_row, shown
 

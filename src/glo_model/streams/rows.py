@@ -12,14 +12,14 @@ from glo_model.errors import FormatError
 from glo_model.faults import UNREADABLE
 from glo_model.finding import Finding, Origin
 from glo_model.formats._csv_window import CsvWindow
-from glo_model.ingest.aliases import Names
 from glo_model.ingest.assemble import assemble
-from glo_model.ingest.decisions import Decisions
-from glo_model.ingest.exports import map_shapes
-from glo_model.ingest.link import Linker
-from glo_model.ingest.mapping import map_tables
-from glo_model.ingest.profile import Profile
-from glo_model.ingest.records import read_records
+from glo_model.ingest.forms.exports import map_shapes
+from glo_model.ingest.linking.aliases import Names
+from glo_model.ingest.linking.decisions import Decisions
+from glo_model.ingest.linking.link import Linker
+from glo_model.ingest.mapping.tables import map_tables
+from glo_model.ingest.profiles.profile import Profile
+from glo_model.ingest.rows.records import read_records
 from glo_model.ingest.swift import SwiftTable, parted
 from glo_model.streams.part import Part, Read
 from glo_model.streams.taking import Taking

@@ -9,7 +9,7 @@ import attrs
 
 from glo_model.cells import REASONS
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS
-from glo_model.ingest.translated import Language
+from glo_model.ingest.mapping.translated import Language
 from glo_model.templates.column import Column
 from glo_model.templates.wording import say
 from glo_model.values.codes import COUNTRY_CODES

@@ -7,8 +7,8 @@ from typing import Literal
 import attrs
 
 from glo_model.columns import TABLES, field_named
-from glo_model.ingest.target import Target
-from glo_model.ingest.translated import Language, translated_columns
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.mapping.translated import Language, translated_columns
 from glo_model.values.fields import SENSITIVITIES, Field, Sensitivity
 
 

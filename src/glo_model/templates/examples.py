@@ -10,7 +10,7 @@ from typing import Final
 from glo_model.columns import TABLES
 from glo_model.finding import Severity
 from glo_model.ingest import ingest
-from glo_model.ingest.translated import Language, translated_sheet
+from glo_model.ingest.mapping.translated import Language, translated_sheet
 from glo_model.table import Table, Tables
 from glo_model.templates.choices import country_name, is_country
 from glo_model.templates.column import Column, columns_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from glo_model.ingest.translated import Language
+from glo_model.ingest.mapping.translated import Language
 from glo_model.templates.wording import say
 
 

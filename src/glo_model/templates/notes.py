@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from glo_model.columns import sole_required
-from glo_model.ingest.translated import Language, translated_sheet
+from glo_model.ingest.mapping.translated import Language, translated_sheet
 from glo_model.templates.choices import section_of
 from glo_model.templates.column import Column
 from glo_model.templates.examples import example_of

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from glo_model.cells import EXAMPLES
-from glo_model.ingest.translated import Language, translated_sheet
+from glo_model.ingest.mapping.translated import Language, translated_sheet
 from glo_model.templates.wording import say
 
 _HOW: Final = ("how rows", "how example", "how empty", "how dates", "how words", "how case")

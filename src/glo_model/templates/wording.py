@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from glo_model.ingest.translated import Language, in_languages, rows_of
+from glo_model.ingest.mapping.translated import Language, in_languages, rows_of
 
 
 def say(key: str, language: Language, **parts: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from glo_model.cells import EXAMPLES
 from glo_model.entities import KINDS
 from glo_model.errors import MissingExtraError
-from glo_model.ingest.translated import Language, translated_sheet
+from glo_model.ingest.mapping.translated import Language, translated_sheet
 from glo_model.templates.choices import Ids, Words, choices_of
 from glo_model.templates.column import Column, columns_of
 from glo_model.templates.examples import example_row

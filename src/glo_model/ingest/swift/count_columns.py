@@ -10,14 +10,14 @@ import attrs
 from glo_model.codec.explain import explain_field
 from glo_model.codec.made import maker_of_checked
 from glo_model.columns import TABLES
-from glo_model.ingest.counts import link_of
-from glo_model.ingest.drafts import Draft
-from glo_model.ingest.link import Linker
-from glo_model.ingest.made_ids import MadeIds
-from glo_model.ingest.mapped import Column, Mapped
-from glo_model.ingest.row import Row
+from glo_model.ingest.linking.link import Linker
+from glo_model.ingest.mapping.mapped import Column, Mapped
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.rows.counts import link_of
+from glo_model.ingest.rows.drafts import Draft
+from glo_model.ingest.rows.made_ids import MadeIds
+from glo_model.ingest.rows.row import Row
 from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Remembered, cell_of, column_of, keys_of, notes_of
-from glo_model.ingest.target import Target
 from glo_model.table import Cell, Told
 from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID

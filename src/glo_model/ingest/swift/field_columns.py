@@ -8,14 +8,14 @@ from typing import Any, Final
 import attrs
 
 from glo_model.codec.explain import explain_field
-from glo_model.ingest.link import Linker
-from glo_model.ingest.made_ids import MadeIds
-from glo_model.ingest.mapped import Mapped
-from glo_model.ingest.row import Row
+from glo_model.ingest.linking.link import Linker
+from glo_model.ingest.mapping.mapped import Mapped
+from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.rows.made_ids import MadeIds
+from glo_model.ingest.rows.row import Row
 from glo_model.ingest.swift.answer import CARE, Answer, Key, Remembered, cell_of, column_of, keys_of, notes_of
 from glo_model.ingest.swift.lists import Lists
 from glo_model.ingest.swift.texts import Texts
-from glo_model.ingest.target import Target
 from glo_model.table import Cell, Told
 from glo_model.values.fields import Field
 

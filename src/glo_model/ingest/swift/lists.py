@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from glo_model.ingest.cell_reader import CellReader
-from glo_model.ingest.mapped import Mapped
+from glo_model.ingest.mapping.mapped import Mapped
+from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Placed
 
 _FIRST = ".1."

@@ -12,13 +12,13 @@ from glo_model.dataset import Absence, Extra, RecordOrigin
 from glo_model.entities import KINDS, KINDS_BY_CLASS_NAME, SECTIONS
 from glo_model.finding import Finding, Origin
 from glo_model.ingest.assemble import assemble, raw_cell
-from glo_model.ingest.form import FormTable
-from glo_model.ingest.ledger import Pages
-from glo_model.ingest.link import Linker
-from glo_model.ingest.made_ids import MadeIds
-from glo_model.ingest.mapped import Mapped
-from glo_model.ingest.records import is_left_out, says_anything
-from glo_model.ingest.row import Row
+from glo_model.ingest.forms.form import FormTable
+from glo_model.ingest.ledger.pages import Pages
+from glo_model.ingest.linking.link import Linker
+from glo_model.ingest.mapping.mapped import Mapped
+from glo_model.ingest.rows.made_ids import MadeIds
+from glo_model.ingest.rows.records import is_left_out, says_anything
+from glo_model.ingest.rows.row import Row
 from glo_model.ingest.swift.answer import CARE, Answer, Placed
 from glo_model.ingest.swift.count_columns import CountColumn
 from glo_model.ingest.swift.field_columns import FieldColumns, part_of

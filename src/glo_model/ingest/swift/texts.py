@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from glo_model.cells import says_nothing
 from glo_model.codec.made import maker_of_checked
-from glo_model.ingest.mapped import Mapped
+from glo_model.ingest.mapping.mapped import Mapped
+from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.swift.answer import Answer, Key, Placed
-from glo_model.ingest.target import Target
 from glo_model.values.checked import check_item
 from glo_model.values.fields import Field, fields_of
 

@@ -1,0 +1,1 @@
+"""Names into ids: exactly or by decisions that people took; what is nearly a name is suggested and never linked."""

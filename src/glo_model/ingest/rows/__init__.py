@@ -1,0 +1,1 @@
+"""What each row says: cells into values, values into drafts of entities."""
