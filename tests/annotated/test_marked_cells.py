@@ -139,10 +139,13 @@ def test_a_row_is_told_of_at_its_first_cell_without_a_colour() -> None:
 
 
 def test_a_workbook_without_styles_gets_some() -> None:
-    """The styles become a part of the workbook, made known to it; a style that is not there counts as the first."""
+    """The styles become a part of the workbook, made known to it; a style that is not there counts as the first.
+
+    Its name is the usual one, as some programs read no other.
+    """
     parts = parts_of(annotate(crafted(rows('<row r="1"><c r="A1" s="99"/></row>')), [found("A1")]))
-    assert b'Target="styles1.xml"' in parts["xl/_rels/workbook.xml.rels"]
-    assert b'PartName="/xl/styles1.xml"' in parts["[Content_Types].xml"]
+    assert b'Target="styles.xml"' in parts["xl/_rels/workbook.xml.rels"]
+    assert b'PartName="/xl/styles.xml"' in parts["[Content_Types].xml"]
     assert b'<c r="A1" s="1"/>' in parts[SHEET]
 
 

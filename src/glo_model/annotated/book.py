@@ -84,7 +84,9 @@ class Book:
         """Make a new part known under a free name, and return how the other one names it; it is still to be put."""
         ending = "vml" if sort == "vmlDrawing" else "xml"
         taken = {each.lower() for each in self.names}
-        numbered = (posixpath.join(folder, f"{_NAMES[sort]}{number}.{ending}") for number in range(1, len(taken) + 2))
+        # There is one part of styles, and some programs look for it under its usual name, whatever the links say.
+        numbers = ("" if sort == "styles" and number == 1 else number for number in range(1, len(taken) + 3))
+        numbered = (posixpath.join(folder, f"{_NAMES[sort]}{number}.{ending}") for number in numbers)
         part = next(each for each in numbered if each.lower() not in taken)
         self._tell_type(part, ending, _CONTENT[sort])
         return self._relate(owner, sort, part)
