@@ -41,6 +41,15 @@ def test_a_mark_in_a_box_gives_its_value() -> None:
             assert "online" == event.modality
 
 
+def test_ids_are_made_of_a_column_that_would_be_one_by_itself() -> None:
+    """Who says so means it; another column of ids still goes before, and so does a column of which it is said."""
+    rows = (("No.", "Title"), (1, "a"))
+    assert ["bilan-1"] == [each.id for each in workshops(*rows, id="{sheet}-{No.}")]
+    assert ["1"] == [each.id for each in workshops(*rows, id="{sheet}-{Title}")]
+    said = (ColumnProfile(heading=("No.",), to="id"),)
+    assert ["1"] == [each.id for each in workshops(*rows, id="{sheet}-{No.}", columns=said)]
+
+
 def test_two_marks_where_one_may_be_are_told_and_kept_raw() -> None:
     """None of them is taken, and every cell is accounted for."""
     sheet = table(SHEET, ("ID", "In room", "Remote"), ("w", "x", "x"), ("v", "perhaps", "x"))

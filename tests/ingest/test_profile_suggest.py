@@ -204,6 +204,27 @@ def test_a_section_may_be_told_by_the_name_without_its_number_or_by_the_headings
     assert f'# section = "memberships"  # confidence 0.75: {reason}' == lines[3]
 
 
+def test_sheets_that_are_numbered_anew_each_have_their_ids_made_with_the_sheets_name() -> None:
+    """The sheet of each year begins with 1; the confirmed draft tells their records apart, and uses every cell."""
+    years = [table(year, (*HEAD, "Date"), ("1", "a", f"{year}-01-01")) for year in ("2018", "2019")]
+    other = table("2020", (*HEAD, "Date"), ("7", "a", "2020-01-01"))
+    lines = suggest_profile(Tables(tables=(*years, other))).splitlines()
+    said = '# id = "{sheet}-{No.}"  # confidence 0.7: ids below it stand in another sheet as well'
+    assert 2 == lines.count(said)
+    loaded = ingest(Tables(tables=(*years, other)), parsed_profile(confirmed(lines)))
+    assert ["2018-1", "2019-1", "7"] == [each.id for each in loaded.data.of(Workshop)]
+    assert loaded.ledger is not None
+    assert {Fate.USED} == {fate for fate, number in loaded.ledger.counts.items() if number}
+
+
+def test_ids_that_no_other_sheet_has_need_no_word() -> None:
+    """Courts and trainings may both be numbered from 1, as may sheets whose column of ids cannot be named."""
+    courts = table("Courts", ("No.", "Name"), ("1", "a"))
+    assert "id =" not in "\n".join(draft(table("Trainings", HEAD, ("1", "a")), courts))
+    braced = [table(name, ("{No}", "Title", "Date"), ("1", "a", "2018")) for name in ("2018", "2019")]
+    assert "id =" not in "\n".join(draft(*braced))
+
+
 LISTS = {
     "Liste des ateliers": (
         ("Code", "Intitulé de l'atelier", "Date début", "Date fin", "Lieu", "Pays", "Nb participants", "Dont femmes",

@@ -1,8 +1,8 @@
 """The words that forms and registers are commonly made of, in four languages, and where they lead.
 
 They stand beside the headings that are known anyway (``mapping/words.py``); what is here is a question of a form rather
-than the heading of a list. All are matched by their folded form, so that ``training_title`` is "Training title"; what is
-written with an apostrophe, also by the form that a question's name has without it: ``titre_de_l_atelier``.
+than the heading of a list. All are matched by their folded form, so that ``training_title`` is "Training title"; what
+is written with an apostrophe, also by the form that a question's name has without it: ``titre_de_l_atelier``.
 """
 
 from __future__ import annotations

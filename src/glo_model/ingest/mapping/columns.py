@@ -84,6 +84,9 @@ class ColumnMapping:
         box = self._box(heading)
         said = self._said_of(number, heading)
         target = box.target if box else self._target(heading, said)
+        is_in_id = number in self._of_id.values()
+        if is_in_id and said.to is None and target is not None and target.path == "id":
+            target = None  # the profile says of what the ids are made, so that the column alone is none
         column = Column(
             number=number,
             heading=text,
@@ -92,7 +95,7 @@ class ColumnMapping:
             habits=habits_of(said, self._profile, self._table),
             box=box,
             is_skipped=said.skip,
-            is_in_id=number in self._of_id.values(),
+            is_in_id=is_in_id,
         )
         self._tell_unknown(column)
         return column

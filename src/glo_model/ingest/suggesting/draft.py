@@ -29,6 +29,7 @@ from glo_model.ingest.suggesting.boxes import SuggestedBoxes, in_boxes, suggeste
 from glo_model.ingest.suggesting.columns import SuggestedColumn, suggested_columns
 from glo_model.ingest.suggesting.habits import decimal_guess, order_guess
 from glo_model.ingest.suggesting.headings import Guess
+from glo_model.ingest.suggesting.ids import Numbered, id_guesses, numbered
 from glo_model.ingest.suggesting.sections import heading_row_guess, section_guess
 from glo_model.table import Table, Tables
 from glo_model.values.folding import fold
@@ -51,6 +52,10 @@ class SuggestedSheet:
     """The section that it may hold, where its name does not tell."""
     header_rows: tuple[int, ...] = ()
     """The rows in which its headings may stand, where they are not found by themselves."""
+    numbered: Numbered | None = None
+    """The ids of its records, where they stand in a column of it."""
+    id: Guess | None = None
+    """Of what its ids may be made, where those in its column are not its own."""
     columns: tuple[SuggestedColumn, ...] = ()
     boxes: tuple[SuggestedBoxes, ...] = ()
 
@@ -88,6 +93,8 @@ def suggested(tables: Tables) -> Suggestion:
         else:
             sheets.append(_sheet(table, known.get(id(table)), is_sole=names[fold(table.sheet)] == 1))
     read = [table for table in tables.tables if id(table) not in cases]
+    ids = id_guesses({each.name: each.numbered for each in sheets})
+    sheets = [attrs.evolve(each, id=ids.get(each.name)) for each in sheets]
     return Suggestion(sheets=tuple(sheets), order=order_guess(read), decimal=decimal_guess(read))
 
 
@@ -157,6 +164,7 @@ def _known(table: Table, mapped: Mapped, *, is_sole: bool) -> SuggestedSheet:
         name=table.sheet,
         remarks=tuple(_remarks(mapped)) if is_named else (*_remarks(mapped), "its name does not name it alone"),
         section=mapped.section if is_named else None,
+        numbered=numbered(mapped) if is_named else None,
         columns=_columns(mapped, boxes, are_guessed=is_named),
         boxes=boxes,
     )
@@ -200,6 +208,7 @@ def _guessed(table: Table) -> SuggestedSheet:
         section=section,
         guess=guess,
         header_rows=rows,
+        numbered=numbered(mapped),
         columns=_columns(mapped, boxes),
         boxes=boxes,
     )

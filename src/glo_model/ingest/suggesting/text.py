@@ -50,6 +50,8 @@ def _sheet(sheet: SuggestedSheet) -> Iterator[str]:
         yield from (f"# [sheets.{key_of(sheet.name)}]", f"# {_entry('section', sheet.guess)}")
     if sheet.header_rows:
         yield f"# header_rows = {value_of(sheet.header_rows)}  # its texts look like headings"
+    if sheet.id is not None:
+        yield f"# {_entry('id', sheet.id)}"
     yield from _understood(sheet)
     yield from _likely(sheet)
     yield from _left_out(sheet)
