@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from old_workbooks import OFFICE, ole
 
+from glo_model import loads
 from glo_model.formats import format_named
 from glo_model.formats._refused import Refused
 from glo_model.formats.xls import read_xls
@@ -35,15 +36,15 @@ DOCUMENTS = [
 ]
 
 
+BINARY = [
+    *DOCUMENTS,
+    ((OFFICE / "office.xls").read_bytes(), "the file is an old .xls workbook: name it .xls, or say format='xls'"),
+    (ole({"Word": b""}), "the file is no workbook, but some other document, or it is damaged"),
+]
+
+
 @pytest.mark.parametrize("kind", ["csv", "tsv"])
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        *DOCUMENTS,
-        ((OFFICE / "office.xls").read_bytes(), "the file is an old .xls workbook: name it .xls, or say format='xls'"),
-        (ole({"Word": b""}), "the file is no workbook, but some other document, or it is damaged"),
-    ],
-)
+@pytest.mark.parametrize(("data", "message"), BINARY)
 def test_a_document_that_is_named_a_text_is_one_finding(data: bytes, message: str, kind: str) -> None:
     """Its bytes are no cells, and to ask for their encoding two hundred times would mislead."""
     read = format_named(kind).tables
@@ -70,3 +71,10 @@ def test_what_is_only_named_an_old_workbook_is_told(data: bytes, message: str) -
     with pytest.raises(Refused) as refused:
         read_xls(data, Limits())
     assert message == str(refused.value)
+
+
+@pytest.mark.parametrize(("data", "message"), BINARY)
+def test_a_document_that_is_read_as_json_is_one_finding(data: bytes, message: str) -> None:
+    """So is what comes from a pipe, of which no name tells what it is."""
+    loaded = loads(data)
+    assert ([("REA001", message)], 0) == ([(each.code, each.message) for each in loaded.findings], len(loaded.data))

@@ -282,6 +282,17 @@ def test_json_of_another_shape_is_told_and_kept(data: bytes, shape: str) -> None
         assert "_id" in "".join(rejected.raw for rejected in each.rejected)
 
 
+def test_files_beside_those_of_a_folder_are_told(tmp_path: Path) -> None:
+    """A workbook in a folder of CSV files is not read with them, and nobody should think so; other papers are none."""
+    for name in ("courts.csv", "list.XLSX", "old.json", "README.md", "picture.png"):
+        (tmp_path / name).write_text("ID\nc\n")
+    (tmp_path / "more.xlsx").mkdir()
+    loaded = load(tmp_path)
+    assert ["c"] == [each.id for each in loaded.data.of(Court)]
+    names = [each.origin.file.rpartition("/")[2] for each in loaded.findings if each.origin and each.origin.file]
+    assert (["REA017"] * 2, ["list.XLSX", "old.json"]) == ([each.code for each in loaded.findings], names)
+
+
 def test_json_that_is_none_is_told_as_such() -> None:
     """Only what is JSON for another program gets that hint."""
     assert ["REA001"] == [each.code for each in loads(b"x").findings]

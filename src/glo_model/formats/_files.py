@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from glo_model.errors import FileError, FormatError
-from glo_model.faults import TOO_LARGE, UNREADABLE
+from glo_model.faults import NOT_A_RECORD, TOO_LARGE, UNREADABLE
 from glo_model.fileformat import Format, Parts
 from glo_model.finding import Origin
 from glo_model.formats import all_formats, format_named, format_of
@@ -51,8 +51,19 @@ def _folder(path: Path, chosen: Format, told: Told) -> Iterator[tuple[str, Path]
         endings = ", ".join(chosen.suffixes)
         message = f"the folder holds no file that ends in {endings}; name the file that is to be read"
         told.find(UNREADABLE, message, Origin(file=path.name))
+    else:
+        _tell_others([each for each in visible if each not in files], path, told)
     for each in files:
         yield f"{path.name}/{each.name}", each
+
+
+def _tell_others(others: list[Path], path: Path, told: Told) -> None:
+    """Tell of each file beside those of a folder that could be read alone, so that nobody thinks that it was."""
+    endings = tuple(ending for each in all_formats() if each.tables or each.read for ending in each.suffixes)
+    for each in others:
+        if each.is_file() and each.name.lower().endswith(endings):
+            message = "the file is not read with the folder; name it to have it read"
+            told.find(NOT_A_RECORD, message, Origin(file=f"{path.name}/{each.name}"))
 
 
 def _bytes_of(path: Path, name: str, limits: Limits, told: Told) -> bytes | None:

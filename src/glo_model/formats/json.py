@@ -8,10 +8,11 @@ import attrs
 
 from glo_model.codec import read_document, write_document
 from glo_model.dataset import Dataset
-from glo_model.faults import MISSING, OTHER_JSON
+from glo_model.faults import MISSING, OTHER_JSON, UNREADABLE
 from glo_model.fileformat import Format, Parts
 from glo_model.finding import Origin
 from glo_model.formats._json_tables import json_tables
+from glo_model.formats._mistaken import told_binary
 from glo_model.loaded import Loaded
 
 _MARK_AND_BLANKS: Final = 1000
@@ -19,6 +20,9 @@ _MARK_AND_BLANKS: Final = 1000
 
 def _read(parts: Parts) -> Loaded:
     ((name, data),) = parts.items()
+    wrong = told_binary(data)
+    if wrong is not None:
+        return Loaded(data=Dataset(), findings=(UNREADABLE.found(wrong, origin=Origin(file=name or None)),))
     loaded = read_document(data, name or None)
     shape = _other_shape(data, loaded)
     if shape is None:
