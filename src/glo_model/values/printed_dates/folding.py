@@ -23,12 +23,14 @@ _SIGNS: Final = str.maketrans(
         "ک": "ك",
         "\u0629": "\u0647",
         "؟": "?",
+        "°": "º",
     }
 )
 #: Stands for a sign that is never part of a date here, so that it cannot vanish in silence.
 UNREAD: Final = "¤"
-# French writes the article and "of" against a vowel: d'août, l'été. Portuguese prints an ordinal as 1.º.
-_SILENT: Final = re.compile(r"\b[dl]'(?=[^\W\d_])|(?<=\d)\.(?=[oa]\b)")
+# French writes the article and "of" against a vowel: d'août, l'été. Portuguese prints an ordinal as 1.º. A keyboard
+# without that sign gives 1°, and a word processor that raises the "er" of 1er often leaves a blank before it.
+_SILENT: Final = re.compile(r"\b[dl]'(?=[^\W\d_])|(?<=\d)\.(?=[oa]\b)|(?<=\b1)\s(?=er\b)")
 
 
 def fold(printed: str) -> str:
