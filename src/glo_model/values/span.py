@@ -13,7 +13,7 @@ from glo_model.values.dates import PartialDate
 
 Absent = Literal["open", "unknown"]
 
-MOST_KEPT: Final = 65536
+MOST_KEPT: Final = 8_192
 """Of how many dates it is kept what follows from them: far more than most files hold different ones."""
 
 CALENDAR: Final = range(date.min.toordinal(), date.max.toordinal() + 1)

@@ -111,7 +111,7 @@ def _read_date(printed: date) -> DateReading:
     return DateReading.answered(Spans.between(day, day), note=note)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _read_text(printed: str, codes: tuple[str, ...], order: Order | None) -> DateReading:
     text = fold(printed)
     if not text or text in _NOTHING:
