@@ -28,6 +28,7 @@ BETWEEN: Final = "; "
 
 ABSENT_WORDS: Final[frozenset[str]] = frozenset({
     "", "n a", "not available", "not applicable", "tbd", "tbc", "to be determined", "to be confirmed", "sans objet",
+    "n d", "s d", "no data", "non disponible", "pas de donnees", "no disponible", "sin datos", "sem dados",
 })  # fmt: skip
 """Words, folded, that say only that a cell holds nothing; the empty one is what dashes and dots fold to."""
 

@@ -132,7 +132,8 @@ UNKNOWN_TABLE: Final = Fault(
     severity=Severity.ERROR,
     title="Nobody can say what a sheet holds, so that it is not read.",
     reason="What its rows mean would be a guess; they are kept raw among the rejected.",
-    hint="Name the sheet as the data dictionary does, such as workshops, or say in a profile what it holds.",
+    hint="Name the sheet as the data dictionary does, such as workshops, or say in a profile what it holds; "
+    "glo-model profile suggest drafts one.",
 )
 NOT_A_RECORD: Final = Fault(
     code="REA017",

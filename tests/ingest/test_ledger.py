@@ -8,6 +8,7 @@ from reading_tables import table
 from glo_model.finding import Origin
 from glo_model.ingest import Kept, Profile, ingest
 from glo_model.ingest.ledger.page import Page
+from glo_model.ingest.profiles.sheet import ColumnProfile, SheetProfile
 from glo_model.loaded import Entry, Fate, Intake, Ledger, Loaded, Rejected
 from glo_model.table import Table, Tables
 
@@ -274,3 +275,19 @@ def test_a_cell_that_no_stage_tells_of_is_a_fault_of_the_library() -> None:
     loaded: Loaded = intake.loaded()
     assert [("REA040", "A2")] == [(each.code, each.origin and each.origin.cell) for each in loaded.findings]
     assert ["", "REA040"] == [entry.code for entry in page.entries()]
+
+
+def test_a_column_that_is_left_out_but_makes_the_ids_is_used() -> None:
+    """Its cells are in the ids, and so they are not lost."""
+    profile = Profile(
+        sheets={
+            "Trainings": SheetProfile(
+                section="workshops", id="t-{Ref}", columns=(ColumnProfile(heading=("Ref",), skip=True),)
+            )
+        }
+    )
+    one = Table(file="f.xlsx", sheet="Trainings", rows=(("Ref", "Title"), (7, "First")))
+    loaded = ingest(Tables(tables=(one,)), profile, ledger="cells")
+    assert ["t-7"] == [each.id for each in loaded.data]
+    assert loaded.ledger is not None
+    assert [Fate.USED] * 4 == [each.fate for each in loaded.ledger.entries()]

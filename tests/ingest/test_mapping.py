@@ -156,3 +156,19 @@ def test_own_names_are_understood_in_every_spelling(kind: type) -> None:
     """A section's own name with a capital and blanks is its sheet."""
     sheet = f"{kind.__name__}s".upper()
     assert Profile().section_of(sheet) == f"{kind.__name__.lower()}s"
+
+
+def test_a_column_without_a_heading_is_told_as_one() -> None:
+    """The cell above it is empty, so that no heading is to blame."""
+    loaded = read(table("Workshops", ("ID", "Title"), ("w", "First", "beyond")))
+    assert ["REA005 [Workshops] C1: the column has no heading"] == told(loaded)
+
+
+def test_a_sheet_that_is_known_by_its_marks_and_tells_of_nothing_known_says_so() -> None:
+    """Its name alone is not the reason."""
+    tagged = table("Shelters", ("Site", "People"), ("#loc+name", "#inneed"), ("Rabat", 7))
+    form = table("Feedback", ("colour", "_uuid", "_submission_time"), ("red", "u", "2018-09-27"))
+    assert ["REA016", "REA016"] == [finding.code for finding in read(tagged, form).findings]
+    assert {"Shelters": "none of its tags is of an", "Feedback": "it is the export of a for"} == {
+        str(finding.origin and finding.origin.sheet): finding.message[:25] for finding in read(tagged, form).findings
+    }

@@ -58,3 +58,9 @@ def test_any_text_is_read_or_left(text: str) -> None:
     """Reading never raises, and never gives a number that is not printed."""
     found = read_count(text)
     assert found is None or found.low == 0 or found.low in range(10**15 + 2)
+
+
+@pytest.mark.parametrize("printed", ["env. 20", "Env 20", "aprox. 20", "aprox 20"])
+def test_abbreviations_of_about_are_read(printed: str) -> None:
+    """As French, Spanish and Portuguese lists have them."""
+    assert Bounds("~20") == read_count(printed)

@@ -25,8 +25,8 @@ _WORDS: Final[Mapping[str, str]] = {
     ">=": "at least|no fewer than|no less than|minimum|min|au moins|al menos|por lo menos|pelo menos|ao menos|minimo",
     "<": "under|fewer than|less than|below|moins de|menos de|inferior a",
     "<=": "up to|at most|maximum|max|no more than|not more than|jusqua|au plus|hasta|como maximo|ate|no maximo",
-    "~": "about|around|some|approximately|approx|circa|ca|c|roughly|environ|une|quelque|quelques|a peu pres|"
-    "alrededor de|unos|unas|aproximadamente|cerca de|uns|umas",
+    "~": "about|around|some|approximately|approx|circa|ca|c|roughly|environ|env|une|quelque|quelques|a peu pres|"
+    "alrededor de|unos|unas|aproximadamente|aprox|cerca de|uns|umas",
 }
 _NEARLY: Final = ("nearly", "almost", "close to", "pres de", "presque", "casi", "quase")
 _UNKNOWN: Final = ("unknown", "not known", "inconnu", "desconocido", "desconhecido")

@@ -34,6 +34,7 @@ class ColumnMapping:
         self._profile, self._told = profile, told
         self._sheet = profile.sheet_of(table.sheet)
         self._headings = self._all_headings()
+        """The heading of each column that holds anything; one without any is called by its number."""
         self._repeated = repeated_in(self._headings)
         self._of_id = self._columns_of_id(self._sheet.id)
         self._met: set[int] = set()
@@ -94,7 +95,8 @@ class ColumnMapping:
             goes_on=going_on.get(text, ()),
             habits=habits_of(said, self._profile, self._table),
             box=box,
-            is_skipped=said.skip,
+            # A column of which ids are made is not left out, whatever else is said of it.
+            is_skipped=said.skip and not is_in_id,
             is_in_id=is_in_id,
         )
         self._tell_unknown(column)
@@ -138,7 +140,12 @@ class ColumnMapping:
         elif is_remark(self._headings[column.number].text):
             self._told.find(KEPT_ASIDE, "a column of remarks", place)
         else:
-            self._told.find(UNKNOWN_FIELD, f"no field of {self._section} is known by this heading", place)
+            self._told.find(UNKNOWN_FIELD, self._why_unknown(column.number), place)
+
+    def _why_unknown(self, column: int) -> str:
+        if column not in headings_of(self._table, self._layout.heading_rows):
+            return "the column has no heading"
+        return f"no field of {self._section} is known by this heading"
 
     def _without_repeated(self, columns: Iterable[Column]) -> Iterator[Column]:
         """Yield the columns; those of which several hold one field are kept aside, unless they are boxes of one."""

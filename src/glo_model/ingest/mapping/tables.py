@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from glo_model.faults import CASE_DATA, JOINED_HEADINGS, LEFT_OUT, NOT_A_RECORD, UNKNOWN_TABLE
 from glo_model.ingest.case_data import case_column
+from glo_model.ingest.forms.hxl import tags_of
+from glo_model.ingest.forms.kobo_export import export_of
 from glo_model.ingest.forms.mapping import map_form
 from glo_model.ingest.mapping.columns import ColumnMapping
 from glo_model.ingest.mapping.layout import ROWS_ABOVE, Layout, layout_of
@@ -111,8 +113,15 @@ def _tell_unknown(table: Table, told: Told, *, keeps_unknown: bool) -> None:
     if is_text_sheet(table.sheet):
         told.find(NOT_A_RECORD, "the sheet is one of free text", table.place())
     else:
-        message = "its name is none by which a section is known"
-        told.find(UNKNOWN_TABLE, message, table.place(), raw=table.raw if keeps_unknown else None)
+        told.find(UNKNOWN_TABLE, _why_unknown(table), table.place(), raw=table.raw if keeps_unknown else None)
+
+
+def _why_unknown(table: Table) -> str:
+    if tags_of(table) is not None:
+        return "none of its tags is of an activity, and its name is none by which a section is known"
+    if export_of(table) is not None:
+        return "it is the export of a form of which no question is known, and its name is none of a section"
+    return "its name is none by which a section is known"
 
 
 def _tell_rows(table: Table, rows: Iterable[int], message: str, told: Told) -> None:
