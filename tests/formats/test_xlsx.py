@@ -599,3 +599,25 @@ def test_a_text_beyond_the_limit_is_refused(*, is_shared: bool) -> None:
     assert [[message.format(10_000)], [message.format(20_000)], []] == [
         [each.message for each in tables.findings] for tables in found
     ]
+
+
+CELL = b'<c r="%b"><v>%d</v></c>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (ROW % (CELL % (b"A1", 1) + CELL % (b"A1", 2)), None),
+        (ROW % (CELL % (b"A1", 1)) + ROW % (CELL % (b"A1", 2)), None),
+        (b'<row r="2">%b</row>' % (CELL % (b"A2", 1)) + ROW % (CELL % (b"A1", 2)), ((2.0,), (1.0,))),
+        (ROW % (CELL % (b"B1", 1) + CELL % (b"A1", 2)), ((2.0, 1.0),)),
+        (ROW % (b'<c r="A1" s="0"/>' + CELL % (b"A1", 2)), ((2.0,),)),
+    ],
+    ids=["a cell twice", "a row twice", "rows in another order", "cells in another order", "an empty one beside it"],
+)
+def test_a_cell_that_stands_twice_is_not_lost_in_silence(rows: bytes, expected: object) -> None:
+    """The sheet is refused with the reason; whatever merely stands in another order is read."""
+    found = tables(sheet_of(rows))
+    twice = "a cell of the sheet stands in it twice, and nobody can say which of the two is meant"
+    assert ([twice] if expected is None else []) == [finding.message for finding in found.findings]
+    assert ([] if expected is None else [expected]) == [table.rows for table in found.tables]

@@ -8,6 +8,7 @@ tag, whatever it is like; ``_xlsx_rows`` does the same for sheets that are writt
 from __future__ import annotations
 
 import re
+from array import array
 from typing import Any, Final
 from xml.parsers.expat import ParserCreate
 
@@ -23,6 +24,8 @@ _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _RANGE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _ERROR: Final = re.compile(r"#[A-Z0-9/!?_]{1,20}")
 _MOST_MERGED: Final = 100_000
+_FURTHEST: Final = 2**20
+"""More columns than an address of three letters can name."""
 
 
 @attrs.frozen(kw_only=True)
@@ -101,6 +104,10 @@ class _Scan:
         self._limits = limits
         self._row = self._column = 0
         self._rows = self._columns = 0
+        self._last = 0, 0
+        self._places = array("Q")
+        """Each cell that holds something, as one number, to find one that stands twice if they are out of order."""
+        self._is_in_order = True
         self._failed: dict[tuple[int, int], Failed] = {}
         self._merges = Merges()
         self._texts = 0
@@ -111,6 +118,8 @@ class _Scan:
     def over(self, xml: bytes) -> Scanned:
         self._parser.Parse(xml, True)
         self._end_cell()
+        if not self._is_in_order and len(set(self._places)) < len(self._places):
+            raise Refused("a cell of the sheet stands in it twice, and nobody can say which of the two is meant")
         return Scanned(failed=self._failed, merged=self._merges.found, texts=self._texts)
 
     def _start(self, name: str, attributes: dict[str, Any]) -> None:
@@ -159,6 +168,9 @@ class _Scan:
     def _reach(self) -> None:
         self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
         refuse_far(self._rows, self._columns, self._limits)
+        self._is_in_order = self._is_in_order and self._last < (self._row, self._column)
+        self._last = self._row, self._column
+        self._places.append(self._row * _FURTHEST + self._column)
         self._texts += self._kind == "s"
         # A formula whose result is an empty text has one.
         if self._has_formula and not self._has_value and self._kind != "str":

@@ -47,24 +47,30 @@ _ERROR_VALUE: Final = re.compile(rb'( t="e"[^<>]*+>(?:<f[^<>]*+>(?:[^<>]*+</f>)?
 def quick_scan(xml: bytes, limits: Limits) -> Scanned | None:
     """Return what the cells of a sheet are like, or ``None`` if it takes a closer look to tell."""
     begin = xml.find(_BEGIN) + len(_BEGIN)
-    end, rows = _covered(xml, begin) if begin >= len(_BEGIN) else (None, 0)
+    letters: set[bytes] = set()
+    end, rows = _covered(xml, begin, letters) if begin >= len(_BEGIN) else (None, 0)
     if end is None or _ODD.search(xml):
         return None
-    columns = max((number_of(letters.decode()) for letters in set(_COLUMN.findall(xml, begin, end))), default=0)
+    columns = max((number_of(each.decode()) for each in letters), default=0)
     merges = _merges_around(xml[:begin], xml[end:])
     if is_far(rows, columns, limits) or merges is None:
         return None
     return Scanned(failed=_failed(xml), merged=merges.found, texts=xml.count(b't="s"'))
 
 
-def _covered(xml: bytes, begin: int) -> tuple[int | None, int]:
-    """Return where the rows end if the patterns cover them all, and the number of the last row."""
+def _covered(xml: bytes, begin: int, letters: set[bytes]) -> tuple[int | None, int]:
+    """Return where the rows end if the patterns cover them all, and the number of the last; gather their columns.
+
+    A row that does not come after the one before it, or two cells of one column in it, take a closer look.
+    """
     rows, at = 0, begin
     match = _ROW.match(xml, at)
     while match:
-        rows, at = max(rows, int(match[1])), match.end()
-        if not int(match[1]):
+        found = _COLUMN.findall(xml, match.start(), match.end())
+        if int(match[1]) <= rows or len(set(found)) < len(found):
             return None, 0
+        letters.update(found)
+        rows, at = int(match[1]), match.end()
         match = _ROW.match(xml, at)
     end = _END.match(xml, at)
     return (end.start() if end else None), rows
