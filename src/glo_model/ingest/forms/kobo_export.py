@@ -29,12 +29,12 @@ class Export:
     """What stands between a group and its question."""
 
     def question(self, number: int) -> str:
-        """Return the last part of a heading, without the groups that it is in."""
-        return self.headings[number].rpartition(self.between)[2].strip()
+        """Return the last part of a heading, without the groups that it is in; nothing of a column without one."""
+        return self.headings.get(number, "").rpartition(self.between)[2].strip()
 
     def is_metadata(self, number: int) -> bool:
         """Tell whether a column is one of the form tool's own."""
-        heading = self.headings[number]
+        heading = self.headings.get(number, "")
         if heading in CENTRAL and any(mark in self.headings.values() for mark in CENTRAL_MARKS):
             return True
         return heading.startswith(("_", "meta")) or heading.lower() in METADATA or "instanceID" in heading

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from glo_model.finding import Origin
 from glo_model.ingest.forms.kobo_export import Export, key_of
-from glo_model.ingest.forms.people import Counted, is_sex, person_columns
+from glo_model.ingest.forms.people import Counted, headings_of_list, is_sex, person_columns
 from glo_model.ingest.forms.words import NAMES, NAMES_OF_ANYTHING, PEOPLE, POSTS, SEX_BOXES, is_one_of
 from glo_model.table import shown
 from glo_model.values.folding import fold
@@ -82,7 +82,8 @@ def people_beside(export: Export, repeats: Repeats) -> Counted | None:
 
 def people_below(export: Export, mains: Sequence[Export]) -> Counted:
     """Return the people who stand in the rows of a sheet of their own."""
-    columns = person_columns([(number, text, export.question(number)) for number, text in export.headings.items()])
+    headings = headings_of_list(export.table, export.row)
+    columns = person_columns([(number, text, export.question(number)) for number, text in headings.items()])
     return Counted(
         table=export.table,
         section="persons",

@@ -18,13 +18,14 @@ from glo_model.faults import COUNTED_ROWS, NOT_A_RECORD, ORPHAN_ROW, SAME_TWICE,
 from glo_model.finding import Origin
 from glo_model.ingest.forms.words import NAMES, NUMBERS, SEX, SEX_BOXES, SEX_WORDS, is_one_of
 from glo_model.ingest.ledger.pages import Pages
+from glo_model.ingest.mapping.layout import columns_with_cells
 from glo_model.ingest.mapping.mapped import Box, Column, Mapped
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.profiles.sheet import BoxesProfile
 from glo_model.ingest.rows.drafts import Draft
 from glo_model.ingest.rows.reading import ABSENT, read_cell
 from glo_model.ingest.rows.repairs import Habits
-from glo_model.table import Cell, Told, raw_row, shown
+from glo_model.table import Cell, Table, Told, raw_row, shown
 from glo_model.values.folding import fold
 from glo_model.values.limits import LONGEST_ID
 
@@ -44,6 +45,12 @@ class Counted(Mapped):
     """The place of the record that each row belongs to."""
     are_numbered: bool = False
     """True if a row holds several people, so that a row without any is no fault."""
+
+
+def headings_of_list(table: Table, row: int) -> dict[int, str]:
+    """Return the heading of each column of a list that holds anything; one without any is called by its number."""
+    said = {number: shown(cell).strip() for number, cell in enumerate(table.rows[row - 1], start=1)}
+    return {number: said.get(number) or f"column {number}" for number in columns_with_cells(table, row)}
 
 
 def person_columns(headings: Iterable[tuple[int, str, str]]) -> tuple[Column, ...]:

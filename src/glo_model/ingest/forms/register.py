@@ -15,7 +15,7 @@ import attrs
 
 from glo_model.ingest.forms.columns import written_path
 from glo_model.ingest.forms.mapping import map_form
-from glo_model.ingest.forms.people import Counted, is_personal, is_sex, person_columns
+from glo_model.ingest.forms.people import Counted, headings_of_list, is_personal, is_sex, person_columns
 from glo_model.ingest.forms.words import question_path
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.profiles.profile import Profile
@@ -103,9 +103,7 @@ def _boxes(table: Table, before: int) -> Iterator[BoxesProfile]:
 
 
 def _people(table: Table, row: int, form: Mapped) -> Counted:
-    headings = {
-        column: cell.strip() for column, cell in enumerate(table.rows[row - 1], start=1) if isinstance(cell, str)
-    }
+    headings = headings_of_list(table, row)
     columns = person_columns([(number, text, bare(text)) for number, text in headings.items()])
     columns = tuple(attrs.evolve(each, heading=bare(each.heading)) for each in columns)
     place = form.table.place(1)
