@@ -12,7 +12,7 @@ from test_ledger_laws import CELLS
 from glo_model.formats import format_named
 from glo_model.ingest import ingest
 from glo_model.ingest.profiles.file import parsed_profile
-from glo_model.table import ReadOptions, Table, Tables
+from glo_model.table import Cell, ReadOptions, Table, Tables
 
 
 def tables_of(export: Export) -> Tables:
@@ -25,21 +25,26 @@ def tables_of(export: Export) -> Tables:
 READ = [(export, tables) for export in EXPORTS if (tables := tables_of(export)).tables]
 
 
-def with_cell(table: Table, row: int, column: int, cell: object, instead: bool) -> Table:
-    """Return a table in which a cell stands in the place of another one, or before it, or beyond all others."""
+def with_cell(table: Table, row: int, column: int, cell: Cell, how: str) -> Table:
+    """Return a table in which a cell stands instead of another one, before it, or in a row of its own above it."""
     rows = [*table.rows, *[()] * (row + 1 - len(table.rows))]
+    if how == "above":
+        rows.insert(row, ())
     cells = [*rows[row], *[None] * (column - len(rows[row]))]
-    cells[column : column + instead] = [cell]  # type: ignore[list-item]  # it is one that a table can hold
+    cells[column : column + (how == "instead")] = [cell]
     rows[row] = tuple(cells)
     return attrs.evolve(table, rows=tuple(rows))
 
 
+HOW = st.sampled_from(["instead", "before", "above"])
+
+
 @given(
     st.sampled_from(READ),
-    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12), CELLS, st.booleans()), min_size=1, max_size=6),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12), CELLS, HOW), min_size=1, max_size=6),
 )
 def test_no_cell_of_a_changed_export_is_lost(
-    export: tuple[Export, Tables], changes: list[tuple[int, int, object, bool]]
+    export: tuple[Export, Tables], changes: list[tuple[int, int, Cell, str]]
 ) -> None:
     """Beyond the headings, above them, in a form or in a repeat: each cell has its fate, and the fates sum up."""
     said, tables = export

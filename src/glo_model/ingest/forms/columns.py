@@ -11,15 +11,15 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from glo_model.faults import KEPT_ASIDE, NOT_A_RECORD, UNKNOWN_FIELD
+from glo_model.faults import KEPT_ASIDE, UNKNOWN_FIELD
 from glo_model.finding import Fault, column_letters
 from glo_model.ingest.mapping.columns import ColumnMapping
-from glo_model.ingest.mapping.layout import Layout, headings_of
+from glo_model.ingest.mapping.layout import Layout, headings_of, tell_rows
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Step, Target
 from glo_model.ingest.profiles.profile import Profile
 from glo_model.ingest.profiles.sheet import BoxesProfile, ColumnProfile
-from glo_model.table import Cell, Table, Told, raw_row
+from glo_model.table import Cell, Table, Told
 from glo_model.values.folding import fold
 
 _UNKNOWN: Final = (UNKNOWN_FIELD.code, KEPT_ASIDE.code)
@@ -80,7 +80,8 @@ def map_known(table: Table, known: Known, profile: Profile, told: Told) -> Mappe
     )
     chosen = profile.saying(table.sheet, said)
     layout = Layout(heading_rows=known.heading_rows, first_row=max(said.first_row or 0, known.heading_rows[-1] + 1))
-    _tell_rows(table, layout, told)
+    above = (row for row in range(1, layout.first_row) if row not in layout.heading_rows)
+    tell_rows(table, above, "the row stands above the records", told)
     own = Told()
     mapping = ColumnMapping(hidden, known.section, layout, chosen, own)
     found = [each for each in mapping.columns() if each.number not in known.elsewhere]
@@ -107,14 +108,6 @@ def _boxes(known: Known) -> Iterator[BoxesProfile]:
 
 def _hidden_heading(number: int) -> str:
     return f"column {number}"
-
-
-def _tell_rows(table: Table, layout: Layout, told: Told) -> None:
-    """Tell of the rows before the first record that are no headings."""
-    for number, cells in enumerate(table.rows[: layout.first_row - 1], start=1):
-        if number not in layout.heading_rows and any(cell is not None for cell in cells):
-            message = "the row stands above the records"
-            told.find(NOT_A_RECORD, message, table.place(number), raw=raw_row(cells))
 
 
 def _hidden(table: Table, known: Known) -> Table:

@@ -21,6 +21,7 @@ from glo_model.ingest.forms.kobo_repeats import (
     repeats_of,
 )
 from glo_model.ingest.forms.words import NAMES_OF_ANYTHING, PEOPLE, RESPONDENTS, is_one_of, question_path
+from glo_model.ingest.mapping.layout import tell_rows
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.profiles.profile import Profile
@@ -43,6 +44,7 @@ def map_exports(exports: Sequence[Export], profile: Profile, told: Told) -> dict
     for export in exports:
         is_said = profile.sheet_of(export.table.sheet).section is not None
         if mains and export.is_repeat and not is_said and is_of_people(export):
+            tell_rows(export.table, range(1, export.row), "the row stands above the headings", told)
             mapped[id(export.table)] = (people_below(export, mains),)
     return mapped
 

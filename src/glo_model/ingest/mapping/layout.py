@@ -7,15 +7,16 @@ over the columns below it that have none beside it, as a merged cell does; one w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from glo_model.faults import NOT_A_RECORD
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.profiles.profile import Profile, is_remark
 from glo_model.ingest.profiles.sheet import SheetProfile
-from glo_model.table import Cell, Table, shown
+from glo_model.table import Cell, Table, Told, raw_row, shown
 from glo_model.values.folding import fold
 
 ROWS_ABOVE: Final = 20
@@ -216,3 +217,11 @@ def columns_with_cells(table: Table, first_row: int) -> list[int]:
     for cells in table.rows[first_row - 1 :]:
         filled.update([number for number, cell in enumerate(cells, start=1) if cell is not None])
     return sorted(filled)
+
+
+def tell_rows(table: Table, rows: Iterable[int], message: str, told: Told) -> None:
+    """Tell of those of some rows that hold anything, as they are neither headings nor records."""
+    for number in rows:
+        cells = table.rows[number - 1] if number <= len(table.rows) else ()
+        if any(cell is not None for cell in cells):
+            told.find(NOT_A_RECORD, message, table.place(number), raw=raw_row(cells))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from glo_model.faults import CASE_DATA, JOINED_HEADINGS, LEFT_OUT, NOT_A_RECORD, UNKNOWN_TABLE
 from glo_model.ingest.case_data import case_column
 from glo_model.ingest.forms.hxl import tags_of
 from glo_model.ingest.forms.kobo_export import export_of
 from glo_model.ingest.forms.mapping import map_form
 from glo_model.ingest.mapping.columns import ColumnMapping
-from glo_model.ingest.mapping.layout import ROWS_ABOVE, Layout, layout_of
+from glo_model.ingest.mapping.layout import ROWS_ABOVE, Layout, layout_of, tell_rows
 from glo_model.ingest.mapping.mapped import Column, Mapped
 from glo_model.ingest.profiles.checks import links_to
 from glo_model.ingest.profiles.likeness import folded_patterns
 from glo_model.ingest.profiles.profile import Profile, is_text_sheet
 from glo_model.ingest.profiles.sheet import SheetProfile
-from glo_model.table import Table, Tables, Told, raw_row
+from glo_model.table import Table, Tables, Told
 
 __all__ = ["Column", "Mapped", "map_tables"]
 
@@ -74,12 +72,12 @@ def _table(table: Table, section: str, layout: Layout, profile: Profile, told: T
     if said.form is not None:
         form = map_form(table, said.form, layout.heading_rows[0] - 1, profile, told)
     else:
-        _tell_rows(table, range(1, layout.heading_rows[0]), "the row stands above the headings", told)
+        tell_rows(table, range(1, layout.heading_rows[0]), "the row stands above the headings", told)
     if len(layout.heading_rows) > 1:
         message = f"the headings of rows {_and(layout.heading_rows)} were joined"
         told.find(JOINED_HEADINGS, message, table.place(layout.heading_rows[0]))
     between = (row for row in range(layout.heading_rows[0], layout.first_row) if row not in layout.heading_rows)
-    _tell_rows(table, between, "the row stands between the headings and the first record", told)
+    tell_rows(table, between, "the row stands between the headings and the first record", told)
     mapping = ColumnMapping(table, section, layout, profile, told)
     return Mapped(
         table=table,
@@ -122,13 +120,6 @@ def _why_unknown(table: Table) -> str:
     if export_of(table) is not None:
         return "it is the export of a form of which no question is known, and its name is none of a section"
     return "its name is none by which a section is known"
-
-
-def _tell_rows(table: Table, rows: Iterable[int], message: str, told: Told) -> None:
-    for number in rows:
-        cells = table.rows[number - 1] if number <= len(table.rows) else ()
-        if any(cell is not None for cell in cells):
-            told.find(NOT_A_RECORD, message, table.place(number), raw=raw_row(cells))
 
 
 def _and(rows: tuple[int, ...]) -> str:
