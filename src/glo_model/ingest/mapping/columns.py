@@ -33,6 +33,7 @@ class ColumnMapping:
         self._table, self._section, self._layout = table, section, layout
         self._profile, self._told = profile, told
         self._sheet = profile.sheet_of(table.sheet)
+        self._headed = headings_of(table, layout.heading_rows)
         self._headings = self._all_headings()
         """The heading of each column that holds anything; one without any is called by its number."""
         self._repeated = repeated_in(self._headings)
@@ -63,10 +64,8 @@ class ColumnMapping:
         return None if missing else RowIds(template=template, columns=self._of_id, fixed={SHEET: self._table.sheet})
 
     def _all_headings(self) -> dict[int, Heading]:
-        rows = self._layout.heading_rows
-        headings = headings_of(self._table, rows)
-        filled = {*headings, *columns_with_cells(self._table, rows[-1] + 1)}
-        return {number: headings.get(number, Heading(f"column {number}")) for number in sorted(filled)}
+        filled = {*self._headed, *columns_with_cells(self._table, self._layout.heading_rows[-1] + 1)}
+        return {number: self._headed.get(number, Heading(f"column {number}")) for number in sorted(filled)}
 
     def _columns_of_id(self, said: str | None) -> dict[str, int]:
         """Return the column of each name in the ids' template: by its heading, or by its letters."""
@@ -143,7 +142,7 @@ class ColumnMapping:
             self._told.find(UNKNOWN_FIELD, self._why_unknown(column.number), place)
 
     def _why_unknown(self, column: int) -> str:
-        if column not in headings_of(self._table, self._layout.heading_rows):
+        if column not in self._headed:
             return "the column has no heading"
         return f"no field of {self._section} is known by this heading"
 

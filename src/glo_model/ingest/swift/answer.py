@@ -18,6 +18,8 @@ Key: TypeAlias = Any
 """A cell, with its type unless it is a text: 1 and TRUE are equal, and do not say the same."""
 
 _FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
+ANY_ROW: Final = 1
+"""The row that is asked about, as no answer depends on it."""
 _MOST: Final = 100_000
 """How many cells or combinations of cells are remembered of one field."""
 

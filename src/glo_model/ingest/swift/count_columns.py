@@ -17,13 +17,22 @@ from glo_model.ingest.rows.counts import link_of
 from glo_model.ingest.rows.drafts import Draft
 from glo_model.ingest.rows.made_ids import MadeIds
 from glo_model.ingest.rows.row import Row
-from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Remembered, cell_of, column_of, keys_of, notes_of
+from glo_model.ingest.swift.answer import (
+    ANY_ROW,
+    CARE,
+    Answer,
+    Key,
+    Note,
+    Remembered,
+    cell_of,
+    column_of,
+    keys_of,
+    notes_of,
+)
 from glo_model.table import Cell, Told
 from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID
 
-_ANY_ROW: Final = 1
-"""The row that is asked about, as the answer does not depend on it."""
 _PART_OF: Final = "part_of"
 
 
@@ -73,7 +82,7 @@ class CountColumn:
     def _careful(self, key: Key) -> Answer:
         told = Told()
         cells = (*[None] * (self.number - 1), cell_of(key))
-        _, *counts = Row(self._mapped, _ANY_ROW, cells, told, self._ids).drafts(None)
+        _, *counts = Row(self._mapped, ANY_ROW, cells, told, self._ids).drafts(None)
         for draft in counts:
             self._linker.link(draft, told)
         notes = notes_of(told)

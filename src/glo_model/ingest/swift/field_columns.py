@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
 
 import attrs
 
 from glo_model.codec.explain import explain_field
+from glo_model.dataset import AbsenceReason
 from glo_model.ingest.linking.link import Linker
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.rows.made_ids import MadeIds
 from glo_model.ingest.rows.row import Row
-from glo_model.ingest.swift.answer import CARE, Answer, Key, Remembered, cell_of, column_of, keys_of, notes_of
+from glo_model.ingest.swift.answer import (
+    ANY_ROW,
+    CARE,
+    Answer,
+    Key,
+    Note,
+    Remembered,
+    cell_of,
+    column_of,
+    keys_of,
+    notes_of,
+)
 from glo_model.ingest.swift.lists import Lists
 from glo_model.ingest.swift.texts import Texts
 from glo_model.table import Cell, Told
 from glo_model.values.fields import Field
-
-_ANY_ROW: Final = 1
-"""The row that is asked about, as the answer does not depend on it."""
 
 
 class FieldColumns:
@@ -61,7 +69,7 @@ class FieldColumns:
 
     def _of_cells(self, cells: tuple[Cell, ...]) -> Answer:
         told = Told()
-        draft, *others = Row(self._mapped, _ANY_ROW, cells, told, self._ids).drafts(None)
+        draft, *others = Row(self._mapped, ANY_ROW, cells, told, self._ids).drafts(None)
         if others:
             return CARE
         self._linker.link(draft, told)
@@ -76,7 +84,7 @@ class FieldColumns:
             return CARE
         return Answer(value, notes, absence if value is None else None, tuple(draft.columns.items()))
 
-    def _nothing(self, notes: Any, absence: Any) -> Answer:
+    def _nothing(self, notes: tuple[Note, ...], absence: AbsenceReason | None) -> Answer:
         """Return the answer of cells that tell nothing; a row without what it must have is not wholly good."""
         if self.field.name == "id":
             return Answer(None, notes, absence)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Placed
 
-_FIRST = ".1."
+_FIRST: Final = ".1."
 
 
 class Lists:
