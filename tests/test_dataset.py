@@ -5,10 +5,11 @@ import pickle
 
 import pytest
 
-from glo_model.dataset import Absence, Dataset, Extra, RecordOrigin, Reference, references_in
+from glo_model.dataset import Absence, Dataset, Extra, Reference, references_in
 from glo_model.entities import Country, Court, Expert, Partner, Person, Workshop
 from glo_model.entities.roles import PartnerRole
 from glo_model.finding import Origin
+from glo_model.record_origin import RecordOrigin
 
 RABAT, FES = Court(id="rabat"), Court(id="fes")
 HERE, THERE = RecordOrigin(file="a.json", pointer="/courts/0"), RecordOrigin(file="b.json", pointer="/courts/7")

@@ -12,7 +12,7 @@ import attrs
 from glo_model.atomically import write_file, write_folder
 from glo_model.codec import explain, to_plain, write_document
 from glo_model.codec.collector import put_off
-from glo_model.dataset import Dataset, RecordOrigin
+from glo_model.dataset import Dataset
 from glo_model.entities import Entity
 from glo_model.errors import DataError, FileError, FormatError
 from glo_model.faults import OTHER_JSON
@@ -22,6 +22,7 @@ from glo_model.formats import format_named, format_of
 from glo_model.formats._files import format_to_read, parts_of, refuse_encoding
 from glo_model.ingest import Decisions, Kept, Profile, ingest, with_unused
 from glo_model.loaded import Loaded
+from glo_model.record_origin import RecordOrigin
 from glo_model.table import Limits, ReadOptions, Tables, Told
 
 E = TypeVar("E", bound=Entity)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView, Mapping
 from functools import cache
-from operator import itemgetter
+from itertools import chain, compress, repeat
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar, cast
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, cast
 
 import attrs
 
 from glo_model.entities import KINDS, KINDS_BY_CLASS_NAME, SECTIONS, Entity
-from glo_model.finding import Origin, Path, pointer_to
+from glo_model.record_origin import Place, RecordOrigin, in_full
 from glo_model.values.checked import checked
 from glo_model.values.fields import Field, fields_of, internal, public
 from glo_model.values.limits import Id, NonEmpty
@@ -42,44 +44,6 @@ class Extra:
     id: Annotated[Id, internal("The id of the entity.")]
     field: Annotated[NonEmpty, internal("The name that the file uses.")]
     raw: Annotated[NonEmpty, internal("The value as JSON text.")]
-
-
-_NO_COLUMNS: Final[Mapping[str, int]] = {}
-
-Item: TypeAlias = tuple[str | None, str, int]
-"""Where an entity of a document was read, in brief: the file, the section, and its number there, counted from 0."""
-
-
-@attrs.frozen
-class RecordOrigin:
-    """Tell where an entity was read: in which file and table, in which row or item, which column holds which field."""
-
-    file: str | None = None
-    sheet: str | None = None
-    row: int | None = None
-    pointer: str | None = None
-    columns: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
-    rows: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
-    """The row of each field that stands in another row than the entity, as in a form."""
-
-    def at(self, path: Path = ()) -> Origin:
-        """Return the place of one field of the entity, or of the whole entity."""
-        if self.pointer is not None:
-            pointer = f"{self.pointer}/{pointer_to(path)}" if path else self.pointer
-            return Origin(file=self.file, row=self.row, pointer=pointer)
-        name = self._told_as(".".join(map(str, path))) if path else None
-        if name is None:
-            return Origin(file=self.file, sheet=self.sheet, row=self.row)
-        row = self.rows.get(name, self.row)
-        return Origin(file=self.file, sheet=self.sheet, row=row, column=self.columns[name])
-
-    def _told_as(self, field: str) -> str | None:
-        """Return the name under which a column tells a field, or what it is part of, or the first of its parts."""
-        spread = [name for name in self.columns if name == field or name.startswith(f"{field}.")]
-        if spread:
-            return min(spread, key=lambda name: self.columns[name])
-        whole, _, _ = field.rpartition(".")
-        return self._told_as(whole) if whole else None
 
 
 @attrs.frozen
@@ -114,25 +78,39 @@ class Dataset:
         *,
         absences: Iterable[Absence] = (),
         extras: Iterable[Extra] = (),
-        origins: Iterable[RecordOrigin | Item | None] = (),
+        origins: Iterable[Place | None] = (),
     ) -> None:
         """Build a dataset; ``origins``, if given, tells for each entity in turn where it was read."""
         self._tables: dict[type[Entity], dict[str, Any]] = {kind: {} for kind in SECTIONS}
         self._twins: dict[type[Entity], dict[str, dict[Entity, tuple[str, Entity]]]] = {kind: {} for kind in SECTIONS}
         self._sorted: dict[type[Entity], tuple[Entity, ...]] = {}
         self._twins_in_order: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {}
-        self._origins: dict[int, RecordOrigin | Item | list[RecordOrigin | Item]] = {}
+        self._origins: dict[int, Place | list[Place]] = {}
         self._absences = tuple(sorted(set(absences), key=canonical_key))
         self._extras = tuple(sorted(set(extras), key=canonical_key))
-        where = iter(origins)
-        for entity in entities:
-            self._add(entity, next(where, None))
+        groups: dict[type[Entity], tuple[list[Entity], list[Place | None]]] = defaultdict(lambda: ([], []))
+        for entity, origin in zip(entities, chain(origins, repeat(None)), strict=False):
+            mine, places = groups[type(entity)]
+            mine.append(entity)
+            places.append(origin)
+        for kind, (mine, places) in groups.items():
+            if kind not in self._tables:
+                raise TypeError(f"a dataset holds entities, not {kind.__name__}")
+            self._add_all(kind, mine, places)
 
-    def _add(self, entity: Entity, origin: RecordOrigin | Item | None) -> None:
-        try:
-            table = self._tables[type(entity)]
-        except KeyError:
-            raise TypeError(f"a dataset holds entities, not {type(entity).__name__}") from None
+    def _add_all(self, kind: type[Entity], entities: list[Entity], origins: list[Place | None]) -> None:
+        """Add all entities of a kind: at once, if each has an id of its own, as nearly always."""
+        table = dict(zip(map(attrgetter("id"), entities), entities, strict=True))
+        if len(table) < len(entities):
+            for entity, origin in zip(entities, origins, strict=True):
+                self._add(entity, origin)
+            return
+        self._tables[kind] = table
+        placed = compress(zip(map(id, entities), cast("list[Place]", origins), strict=True), origins)
+        self._origins.update(placed)
+
+    def _add(self, entity: Entity, origin: Place | None) -> None:
+        table = self._tables[type(entity)]
         kept: Entity = table.setdefault(entity.id, entity)
         if kept is not entity:
             kept = self._add_twin(type(entity), entity)
@@ -152,7 +130,7 @@ class Dataset:
             self._tables[kind][entity.id] = entity
         return entity
 
-    def _add_origin(self, kept: Entity, origin: RecordOrigin | Item) -> None:
+    def _add_origin(self, kept: Entity, origin: Place) -> None:
         """Note where an entity was read: mostly once, which then takes no list."""
         there = self._origins.setdefault(id(kept), origin)
         if isinstance(there, list):
@@ -165,7 +143,9 @@ class Dataset:
         found = self._sorted.get(kind)
         if found is None:
             table, twins = self._tables[kind], self.twins(kind)
-            found = tuple(each for key in sorted(table) for each in twins.get(key, (table[key],)))
+            found = tuple(map(table.__getitem__, sorted(table)))
+            if twins:
+                found = tuple(each for one in found for each in twins.get(one.id, (one,)))
             self._sorted[kind] = found
         return cast("tuple[E, ...]", found)
 
@@ -207,7 +187,7 @@ class Dataset:
         there = self._origins.get(id(entity))
         if there is None:
             return ()
-        return tuple(map(_origin, there if isinstance(there, list) else (there,)))
+        return tuple(map(in_full, there if isinstance(there, list) else (there,)))
 
     @property
     def read_twice(self) -> tuple[Entity, ...]:
@@ -250,7 +230,7 @@ class Dataset:
         if origins:
             kept = next(each for each in self.all_of(type(entity), entity.id) if each == entity)
             there = self.origins_of(kept)
-            both: list[RecordOrigin | Item] = [*there, *(each for each in origins if each not in there)]
+            both: list[Place] = [*there, *(each for each in origins if each not in there)]
             self._origins[id(kept)] = both if len(both) > 1 else both[0]
 
     def __iter__(self) -> Iterator[Entity]:
@@ -297,13 +277,6 @@ def _revive(
     for entity, where in zip(entities, origins, strict=True):
         data._join_origins(entity, where)
     return data
-
-
-def _origin(place: RecordOrigin | Item) -> RecordOrigin:
-    if isinstance(place, RecordOrigin):
-        return place
-    file, section, number = place
-    return RecordOrigin(file=file, pointer=f"/{section}/{number}")
 
 
 def canonical_key(record: Any) -> str:

@@ -174,4 +174,13 @@ def visible(text: str) -> str:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings sorted by file, place and code."""
-    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    return tuple(sorted(findings, key=_order_of))
+
+
+def _order_of(finding: Finding) -> tuple[object, ...]:
+    """Return the sort key of a finding; most are of one cell and name no path, and there are very many of them."""
+    origin = finding.origin
+    if origin is None or origin.pointer is not None or finding.path:
+        return finding.sort_key
+    place = origin.file or "", origin.sheet or "", origin.row or 0, origin.column or 0
+    return (*place, "", "", finding.code, finding.message)

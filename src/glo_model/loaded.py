@@ -8,11 +8,12 @@ from typing import Self
 
 import attrs
 
-from glo_model.dataset import Absence, Dataset, Extra, Item, RecordOrigin
+from glo_model.dataset import Absence, Dataset, Extra
 from glo_model.entities import SECTIONS, Entity
 from glo_model.errors import DataError
 from glo_model.faults import SAME_TWICE
 from glo_model.finding import Fault, Finding, Origin, Severity, in_order
+from glo_model.record_origin import Place
 
 
 @attrs.frozen(kw_only=True)
@@ -135,13 +136,13 @@ class Intake:
     def __init__(self, file: str | None = None) -> None:
         self.file = file
         self._entities: list[Entity] = []
-        self._origins: list[RecordOrigin | Item | None] = []
+        self._origins: list[Place | None] = []
         self._absences: list[Absence] = []
         self._extras: list[Extra] = []
         self._findings: list[Finding] = []
         self._rejected: list[Rejected] = []
 
-    def take(self, record: Entity | Absence | Extra, origin: RecordOrigin | Item | None = None) -> None:
+    def take(self, record: Entity | Absence | Extra, origin: Place | None = None) -> None:
         """Keep an entity and where it was read, or what is known beside the entities."""
         if isinstance(record, Absence):
             self._absences.append(record)
@@ -150,6 +151,11 @@ class Intake:
         else:
             self._entities.append(record)
             self._origins.append(origin)
+
+    def take_all(self, entities: Iterable[Entity], origins: Iterable[Place]) -> None:
+        """Keep entities, and where each was read."""
+        self._entities += entities
+        self._origins += origins
 
     def reject(self, code: str, origin: Origin, raw: str) -> None:
         """Keep a record that could not be used, raw."""

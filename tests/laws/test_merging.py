@@ -8,8 +8,9 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glo_model.dataset import Dataset, RecordOrigin, canonical_key
+from glo_model.dataset import Dataset, canonical_key
 from glo_model.entities import KINDS, Court, Entity
+from glo_model.record_origin import RecordOrigin
 from glo_model.testing import datasets, entities
 
 ANY = datasets(dangling=True, twins=True, max_size=8)

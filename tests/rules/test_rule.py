@@ -11,10 +11,11 @@ from types import ModuleType
 import pytest
 
 import glo_model.rules
-from glo_model.dataset import Dataset, RecordOrigin
+from glo_model.dataset import Dataset
 from glo_model.entities import Court, Entity, Workshop
 from glo_model.finding import Fault, Finding, Origin, Severity, column_letters, in_order
 from glo_model.plugins import on_the_shelf
+from glo_model.record_origin import RecordOrigin
 from glo_model.rule import DayRule, EntityRule, RecordRule, Remark, findings_of
 
 FAULT = Fault(

@@ -13,11 +13,12 @@ from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop
 from glo_model.codec.written import written
-from glo_model.dataset import Dataset, RecordOrigin
+from glo_model.dataset import Dataset
 from glo_model.entities import KINDS
 from glo_model.faults import MISSING, REPEATED_FIELD, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
 from glo_model.finding import Fault, Origin, escaped
 from glo_model.loaded import Intake, Loaded
+from glo_model.record_origin import RecordOrigin
 
 
 def sections_of(data: Dataset) -> Iterator[tuple[str, list[bytes]]]:

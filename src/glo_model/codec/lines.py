@@ -15,10 +15,11 @@ from glo_model.codec.document import sections_of
 from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop, TooDeep, json_text
-from glo_model.dataset import Dataset, RecordOrigin
+from glo_model.dataset import Dataset
 from glo_model.faults import MISSING, TOO_LARGE, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
 from glo_model.finding import Origin, escaped
 from glo_model.loaded import Intake, Loaded
+from glo_model.record_origin import RecordOrigin
 
 _FIRST: Final = msgspec.json.encode({"schema": fast.SCHEMA})
 

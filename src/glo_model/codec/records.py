@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from glo_model.codec.explain import Wrong, explain
 from glo_model.codec.scanning import TooDeep, json_text
-from glo_model.dataset import Absence, Extra, RecordOrigin
+from glo_model.dataset import Absence, Extra
 from glo_model.entities import KINDS
 from glo_model.faults import MISSING, TOO_LARGE, UNKNOWN_FIELD
 from glo_model.loaded import Intake
+from glo_model.record_origin import RecordOrigin
 
 SECTIONS_TO_READ: Final[Mapping[str, type[Any]]] = MappingProxyType({**KINDS, "absences": Absence, "extras": Extra})
 """What stands in each section of a file."""

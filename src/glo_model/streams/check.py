@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from glo_model.codec.lines import tell_no_schema
-from glo_model.dataset import RecordOrigin
 from glo_model.entities import Entity
 from glo_model.errors import FileError, FormatError
 from glo_model.finding import Finding, Severity, in_order
 from glo_model.formats import format_named, format_of
 from glo_model.progress import Progress
+from glo_model.record_origin import RecordOrigin
 from glo_model.streams.jobs import in_turn
 from glo_model.streams.judging import codes_not_run, findings_of_each
 from glo_model.streams.lines import Lines

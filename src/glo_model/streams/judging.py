@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, TypeAlias
 
-from glo_model.dataset import RecordOrigin
 from glo_model.entities import Entity
 from glo_model.finding import Finding, steps_of
+from glo_model.record_origin import RecordOrigin
 from glo_model.rule import EntityRule, RecordRule, path_of
 from glo_model.rules import all_rules
 from glo_model.streams.references import RULES as RULES_OF_REFERENCES

@@ -8,9 +8,9 @@ from typing import IO, Protocol, TypeVar
 
 import attrs
 
-from glo_model.dataset import RecordOrigin
 from glo_model.entities import SECTIONS, Entity
 from glo_model.finding import Finding
+from glo_model.record_origin import RecordOrigin
 
 
 @attrs.frozen(kw_only=True)

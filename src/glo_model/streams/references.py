@@ -14,10 +14,11 @@ from typing import Final
 
 import attrs
 
-from glo_model.dataset import Dataset, RecordOrigin, references_in
+from glo_model.dataset import Dataset, references_in
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Entity
 from glo_model.finding import Finding, in_order
 from glo_model.loaded import Intake
+from glo_model.record_origin import RecordOrigin
 from glo_model.rule import findings_of, path_of
 from glo_model.rules import dangling_reference, id_used_twice
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from glo_model.dataset import Absence, Extra, Item, RecordOrigin
+from glo_model.dataset import Absence, Extra
 from glo_model.entities import Entity
 from glo_model.finding import Finding, Origin
 from glo_model.loaded import Intake, Rejected
+from glo_model.record_origin import Place, RecordOrigin, in_full
 from glo_model.streams.part import Read
 
 
@@ -20,10 +21,14 @@ class Taking(Intake):
         self.entities: list[tuple[Entity, RecordOrigin]] = []
         self.rejected = 0
 
-    def take(self, record: Entity | Absence | Extra, origin: RecordOrigin | Item | None = None) -> None:
+    def take(self, record: Entity | Absence | Extra, origin: Place | None = None) -> None:
         """Keep an entity and where it was read."""
         if not isinstance(record, Absence | Extra):
             self.entities.append((record, cast("RecordOrigin", origin)))
+
+    def take_all(self, entities: Iterable[Entity], origins: Iterable[Place]) -> None:
+        """Keep entities, and where each was read."""
+        self.entities += zip(entities, map(in_full, origins), strict=True)
 
     def reject(self, code: str, origin: Origin, raw: str) -> None:
         """Count what could not be used."""

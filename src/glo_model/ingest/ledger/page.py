@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate, product
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -118,19 +118,21 @@ class Page:
         """Note that something of a cell is used."""
         self._note(row, column, _USED)
 
-    def use_row(self, row: int, aside: Iterable[int], normalised: Iterable[int]) -> None:
-        """Note that all of a row is used or, ``aside``, kept beside its record; no words are kept of it.
+    def use_rows(self, rows: range, aside: Collection[int], normalised: Iterable[tuple[int, int]]) -> None:
+        """Note that all of some rows is used or, ``aside``, kept beside its record; no words are kept of it.
 
-        ``aside`` counts columns from 0, ``normalised`` from 1. Cells that were rejected before stay so.
+        ``aside`` counts columns from 0; ``normalised`` are cells by row and column. Cells that were rejected before
+        stay so.
         """
-        start, stop = self._starts[row - 1], self._starts[row]
-        noted = self._noted
-        noted[start:stop] = noted[start:stop].translate(_USING)
-        for column in aside:
-            if start + column < stop and noted[start + column] & _FILLED:
-                noted[start + column] = _FILLED | _EXTRA
-        for column in normalised:
-            noted[start + column - 1] |= _NORMALISED
+        starts, noted = self._starts, self._noted
+        first, last = starts[rows.start - 1], starts[rows.stop - 1]
+        noted[first:last] = noted[first:last].translate(_USING)
+        for row, column in product(rows, aside):
+            place = starts[row - 1] + column
+            if place < starts[row] and noted[place] & _FILLED:
+                noted[place] = _FILLED | _EXTRA
+        for row, column in normalised:
+            noted[starts[row - 1] + column - 1] |= _NORMALISED
 
     def normalise(self, row: int, column: int, code: str, why: str) -> None:
         """Note that something of a cell was read from other words than the model writes."""

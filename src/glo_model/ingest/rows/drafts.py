@@ -7,9 +7,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from glo_model.dataset import AbsenceReason, RecordOrigin
+from glo_model.dataset import AbsenceReason
 from glo_model.finding import Origin, Path
 from glo_model.ingest.mapping.target import Key, Step
+from glo_model.record_origin import RecordOrigin
 from glo_model.table import Cell
 
 Place: TypeAlias = tuple[int, int]

@@ -28,16 +28,20 @@ class MadeIds:
         self._has_column = any(each.target is not None and each.target.path == "id" for each in mapped.columns)
         self._columns_told: set[int] = set()
         self._is_told = False
-        self._last = 0, ""
-        """The row that was asked about last, so that of no row is told twice."""
+        self._asked: dict[int, str] = {}
+        """What was made for rows that may be asked about again, so that of no row is told twice."""
 
     def made(self, own: object, number: int, cells: tuple[Cell, ...], form_id: str | None) -> str:
         """Return the id that a row has of its own, or one that is made for it."""
         if isinstance(own, str):
             return own
-        if self._last[0] != number:
-            self._last = number, self._made(number, cells, form_id)
-        return self._last[1]
+        if number not in self._asked:
+            self._asked[number] = self._made(number, cells, form_id)
+        return self._asked[number]
+
+    def forget(self) -> None:
+        """Forget the rows that were asked about, as none of them will be again."""
+        self._asked.clear()
 
     def _made(self, number: int, cells: tuple[Cell, ...], form_id: str | None) -> str:
         of_cells = self._of_cells(number, cells, form_id)

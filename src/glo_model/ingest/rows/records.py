@@ -36,8 +36,8 @@ def _drafts(mapped: Mapped, told: Told) -> Iterator[Draft]:
 
 def says_anything(cells: tuple[Cell, ...], skipped: frozenset[int]) -> bool:
     """Tell whether a row has any cell in a column that is not left out."""
-    if not skipped:
-        return any(cell is not None for cell in cells)
+    if cells and cells[0] is not None and 1 not in skipped:
+        return True
     return any(cell is not None and number not in skipped for number, cell in enumerate(cells, start=1))
 
 

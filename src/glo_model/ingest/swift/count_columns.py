@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import attrs
@@ -39,8 +39,8 @@ _PART_OF: Final = "part_of"
 class CountColumn:
     """Read the cells of one count of the rows, each that is not like another one once.
 
-    The value of an answer is that of every field of the count, but for its id and what it is a count or a part of; it
-    is ``None`` where there is no count.
+    The value of an answer holds what the row tells of the count, in the order of the fields told; it is ``None`` where
+    there is no count.
     """
 
     def __init__(self, column: Column, target: Target, mapped: Mapped, linker: Linker) -> None:
@@ -48,14 +48,14 @@ class CountColumn:
         self.words = target.steps[0].fixed
         self.whole = self.words[:1] if self.words[:1] != self.words else ()
         """The words of the count of which it is a part."""
-        self._ending = "-".join(value for _, value in self.words)
+        self.ending = "-" + "-".join(value for _, value in self.words)
+        """What comes behind the id of the record in that of its count."""
         cls: Any = TABLES[str(target.counts)]
-        self._fields = fields_of(cls)
-        names = [field.name for field in self._fields]
-        self._make = maker_of_checked(cls)
-        self._id, self._link = names.index("id"), names.index(link_of(target, mapped.section))
-        self._part_of = names.index(_PART_OF)
-        self._own = {"id", names[self._link], _PART_OF}
+        own = ("id", link_of(target, mapped.section), _PART_OF)
+        self._own, self._told = frozenset(own), {target.steps[1].name, *dict(self.words)}
+        self._fields = [field for field in fields_of(cls) if field.name in self._told]
+        self._is_whole = {field.name for field in fields_of(cls) if field.required} <= {"id", *self._told}
+        self._make = maker_of_checked(cls, (*own, *(field.name for field in self._fields)))
         self._mapped = attrs.evolve(mapped, columns=(column,), constants=(), ids=None, link=None, form=None)
         self._ids = MadeIds(self._mapped, Told())
         self._linker = linker
@@ -66,18 +66,19 @@ class CountColumn:
         """Return what the cell of each row says, or ``CARE`` if that is more than can be remembered."""
         return list(map(self._remembered.__getitem__, keys_of(column_of(rows, self.number))))
 
-    def id_of(self, holder: str) -> str:
-        """Return the id of the count of a record; raise ``ValueError`` if it would be too long."""
-        key = f"{holder}-{self._ending}"
-        if len(key) > LONGEST_ID:
+    def ids(self, holders: Iterable[str], answers: Iterable[Answer]) -> list[str | None]:
+        """Return the ids of the counts of records, ``None`` where there is none; raise ``ValueError`` if too long."""
+        ending = self.ending
+        ids = [
+            None if answer.value is None else holder + ending for holder, answer in zip(holders, answers, strict=True)
+        ]
+        if max(map(len, filter(None, ids)), default=0) > LONGEST_ID:
             raise ValueError("the id is too long")
-        return key
+        return ids
 
-    def made(self, answer: Answer, key: str, holder: str, whole: str | None) -> Any:
-        """Return the count of a row; raise ``ValueError`` if its fields contradict each other."""
-        values = answer.value.copy()
-        values[self._id], values[self._link], values[self._part_of] = key, holder, whole
-        return self._make(*values)
+    def made(self, key: str, holder: str, whole: str | None, answer: Answer) -> Any:
+        """Return the count of a record; raise ``ValueError`` if its fields contradict each other."""
+        return self._make(key, holder, whole, *answer.value)
 
     def _careful(self, key: Key) -> Answer:
         told = Told()
@@ -91,14 +92,9 @@ class CountColumn:
         return self._of_draft(counts[0], notes) if counts else Answer(None, notes)
 
     def _of_draft(self, draft: Draft, notes: tuple[Note, ...]) -> Answer:
-        values = [None if field.required else field.default for field in self._fields]
-        for place, field in enumerate(self._fields):
-            if field.name in self._own:
-                continue
-            if field.name in draft.plain:
-                values[place], wrongs = explain_field(field, draft.plain[field.name])
-                if wrongs:
-                    return CARE
-            elif field.required:
-                return CARE
-        return Answer(values, notes, None, tuple(draft.columns.items()))
+        if not self._is_whole or draft.plain.keys() - self._own != self._told:
+            return CARE
+        values = [explain_field(field, draft.plain[field.name]) for field in self._fields]
+        if any(wrongs for _, wrongs in values):
+            return CARE
+        return Answer(tuple(value for value, _ in values), notes, None, tuple(draft.columns.items()))

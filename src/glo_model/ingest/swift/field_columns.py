@@ -39,6 +39,8 @@ class FieldColumns:
         self.field = field
         self._mapped, self._linker = mapped, linker
         self._numbers = [column.number for column in mapped.columns]
+        self.first = min(self._numbers, default=0)
+        """The first of the columns, or 0 if there is none."""
         self._ids = MadeIds(mapped, Told())
         self._remembered = Remembered(self._careful)
         has_one = len(self._numbers) == 1
