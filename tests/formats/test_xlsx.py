@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from typing import Any
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from python_calamine import CalamineWorkbook
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Source, Workshop
 from glo_model.errors import FormatError, MissingExtraError
-from glo_model.formats import _zip_parts, format_named
+from glo_model.formats import _xlsx_rows, _zip_parts, format_named
 from glo_model.formats._refused import Refused, TooLarge, refusing
 from glo_model.formats._xlsx_cells import Merges
 from glo_model.formats._xlsx_rows import quick_scan
@@ -490,6 +491,40 @@ def test_texts_that_are_shared_by_too_many_cells_are_refused() -> None:
 def test_what_is_odd_takes_a_closer_look(rows: bytes) -> None:
     """Whatever the patterns do not cover is followed tag by tag."""
     assert quick_scan(parts_of(sheet_of(rows))[SHEET], Limits()) is None
+
+
+ODD_ROWS = (
+    b'<row r="%d"><c r="A%d"><v>1</v></c></row>',
+    b'<row r="%d"><c r="B%d"><v>1</v></c></row>',
+    b'<row r="%d"><c r="D%d"><v>1</v></c><c r="AB%d"><v>1</v></c></row>',
+    b'<row r="%d"><c r="C%d"><v>1</v></c><c r="A%d"><v>2</v></c></row>',
+    b'<row r="%d"><c r="A%d"><v>1</v></c><c r="A%d"><v>2</v></c></row>',
+    b'<row r="%d"><c r="A%d" t="e"><v>#N/A</v></c></row>',
+    b'<row r="%d"><c r="A%d"><f>1+1</f></c></row>',
+    b'<row r="%d"/><c r="A%d"/>',
+)
+
+
+@given(st.lists(st.tuples(st.integers(1, 120), st.sampled_from([-10, 0, 5]), st.sampled_from(ODD_ROWS)), max_size=3))
+def test_rows_that_are_alike_are_scanned_as_each_is_by_itself(odd: list[tuple[int, int, bytes]]) -> None:
+    """Wherever a row stands that is not like those before it: in columns, in their order, or by its number."""
+    plain = b'<row r="%d"><c r="A%d"><v>1</v></c><c r="C%d" t="str"><v>x</v></c></row>'
+    rows = [*((10 * place, 10 * place, plain) for place in range(1, 121))]
+    rows += [(10 * place, max(1, 10 * place + shift), row) for place, shift, row in odd]
+    ordered = [(number, row) for _, number, row in sorted(rows, key=lambda each: each[0])]
+    xml = parts_of(sheet_of(b"".join(row % ((number,) * row.count(b"%d")) for number, row in ordered)))[SHEET]
+    together = quick_scan(xml, Limits())
+    with patch.object(_xlsx_rows, "_SOME_ROWS", 10**9):
+        assert quick_scan(xml, Limits()) == together
+
+
+def test_rows_that_are_alike_are_scanned_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a long sheet few rows are looked at one by one, or the law above would say nothing."""
+    looked_at = Mock(wraps=_xlsx_rows._ROW)
+    monkeypatch.setattr(_xlsx_rows, "_ROW", looked_at)
+    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (number, number) for number in range(1, 500))
+    assert quick_scan(parts_of(sheet_of(rows))[SHEET], Limits()) is not None
+    assert looked_at.match.call_count < 60
 
 
 def test_a_password_or_another_packing_is_refused() -> None:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from functools import lru_cache
+from itertools import count
+from operator import lt
+from typing import Any, Final
 from xml.parsers.expat import ParserCreate
 
 from glo_model.formats._xlsx_cells import NO_RESULT, Merges, Scanned, failed_as, is_far, number_of
@@ -22,14 +25,20 @@ _RESULT: Final = rb"<v(?: ?/>|>" + _TEXT + rb"</v>)"
 _INLINE: Final = rb'<is><t(?: xml:space="preserve")?+>' + _TEXT + rb"</t></is>"
 _ADDRESS: Final = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"'
 _ATTRIBUTES: Final = rb'((?: (?:s|t|cm|vm|ph)="[^"<>&]*+")*+) ?'
-_CELL: Final = (
-    rb'<c r="[A-Z]{1,3}\1"(?: (?:s|t|cm|vm|ph)="[^"<>&]*+")*+ ?'
+_REST_OF_CELL: Final = (
+    rb'\1"(?: (?:s|t|cm|vm|ph)="[^"<>&]*+")*+ ?'
     rb"(?:/>|>(?:" + _FORMULA + rb")?+(?:" + _RESULT + rb"|" + _INLINE + rb")?+</c>)"
 )
-_ROW: Final = re.compile(
+_ROW_OF: Final = (
     rb'\s*+<row r="([0-9]{1,7})"(?: (?!r=)[A-Za-z0-9:]+=' + _VALUE + rb")*+ ?"
-    rb"(?:/>|>(?:\s*+" + _CELL + rb")*+\s*+</row>)"
+    rb"(?:/>|>%s\s*+</row>)"
 )
+"""A row that holds the given cells: the first group is its number, which stands in the address of each cell as well."""
+_ROW: Final = re.compile(_ROW_OF % (rb'(?:\s*+<c r="[A-Z]{1,3}' + _REST_OF_CELL + rb")*+"))
+_ROW_NUMBER: Final = re.compile(rb'<row r="([0-9]++)')
+_SOME_ROWS: Final = 50
+"""After so many rows the columns of those that follow are thought to be known."""
+_MOST_COLUMNS: Final = 64
 _BEGIN: Final = b"<sheetData>"
 _END: Final = re.compile(rb"\s*+</sheetData>")
 _COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,3})')
@@ -64,16 +73,34 @@ def _covered(xml: bytes, begin: int, letters: set[bytes]) -> tuple[int | None, i
     A row that does not come after the one before it, or two cells of one column in it, take a closer look.
     """
     rows, at = 0, begin
-    match = _ROW.match(xml, at)
-    while match:
+    for seen in count(1):
+        match = _ROW.match(xml, at)
+        if match is None:
+            break
         found = _COLUMN.findall(xml, match.start(), match.end())
         if int(match[1]) <= rows or len(set(found)) < len(found):
             return None, 0
         letters.update(found)
         rows, at = int(match[1]), match.end()
-        match = _ROW.match(xml, at)
+        if seen % _SOME_ROWS == 0 and len(letters) <= _MOST_COLUMNS:
+            stop = _alike(frozenset(letters)).match(xml, at).end()
+            numbers = [rows, *map(int, _ROW_NUMBER.findall(xml, at, stop))]
+            if not all(map(lt, numbers, numbers[1:])):
+                return None, 0
+            rows, at = numbers[-1], stop
     end = _END.match(xml, at)
     return (end.start() if end else None), rows
+
+
+@lru_cache(maxsize=16)
+def _alike(letters: frozenset[bytes]) -> Any:
+    """Return the pattern of as many rows as have no cells but in these columns, each at most once, from left to right.
+
+    It asks nothing of Python between two rows, and matches what ``_ROW`` matches, if only of such rows.
+    """
+    in_order = sorted(letters, key=lambda each: (len(each), each))
+    cells = b"".join(rb'(?:\s*+<c r="' + each + _REST_OF_CELL + rb")?+" for each in in_order)
+    return re.compile(rb"(?:" + _ROW_OF % cells + rb")*+")
 
 
 def _merges_around(head: bytes, tail: bytes) -> Merges | None:
