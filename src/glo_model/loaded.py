@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Self
+from itertools import chain
+from typing import Self, cast
 
 import attrs
 
@@ -13,6 +14,7 @@ from glo_model.entities import SECTIONS, Entity
 from glo_model.errors import DataError
 from glo_model.faults import SAME_TWICE
 from glo_model.finding import Fault, Finding, Origin, Severity, in_order
+from glo_model.notes import Notes
 from glo_model.record_origin import Place
 
 
@@ -109,22 +111,44 @@ class Ledger:
         return f"{self.cells} cells" + (f": {told}" if told else "")
 
 
+@attrs.frozen
+class InBrief:
+    """Hold findings of which very many are notes on the cells of long tables, to be made when somebody asks."""
+
+    told: tuple[Finding, ...]
+    """All others, errors and warnings among them, in order."""
+    notes: Sequence[Notes]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(in_order(chain(self.told, *(each.findings() for each in self.notes))))
+
+
 @attrs.frozen(kw_only=True)
 class Loaded:
     """Hold what was read of a file: what could be read is in ``data``, and nothing vanished."""
 
     data: Dataset
     """The entities that could be read."""
-    findings: tuple[Finding, ...] = ()
-    """Everything that is wrong with the file, by place."""
+    _findings: tuple[Finding, ...] | InBrief = attrs.field(default=(), eq=tuple, repr=False)
     rejected: tuple[Rejected, ...] = ()
     """What could not be used, kept raw."""
     ledger: Ledger | None = None
     """What became of every cell, for formats of tables; ``None`` for others, whose records are used or rejected."""
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, by place.
+
+        Notes on the cells of long tables are kept in brief, and made findings when they are asked for.
+        """
+        if not isinstance(self._findings, tuple):
+            object.__setattr__(self, "_findings", tuple(self._findings))
+        return cast("tuple[Finding, ...]", self._findings)
+
     def raise_for_errors(self) -> Self:
         """Return this, or raise ``DataError`` with the findings if any of them is an error."""
-        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        told = self._findings if isinstance(self._findings, tuple) else self._findings.told
+        errors = [finding for finding in told if finding.severity is Severity.ERROR]
         if errors:
             raise DataError(errors)
         return self
@@ -141,6 +165,7 @@ class Intake:
         self._extras: list[Extra] = []
         self._findings: list[Finding] = []
         self._rejected: list[Rejected] = []
+        self._notes: list[Notes] = []
 
     def take(self, record: Entity | Absence | Extra, origin: Place | None = None) -> None:
         """Keep an entity and where it was read, or what is known beside the entities."""
@@ -156,6 +181,10 @@ class Intake:
         """Keep entities, and where each was read."""
         self._entities += entities
         self._origins += origins
+
+    def take_notes(self, notes: Notes) -> None:
+        """Keep notes on the cells of rows."""
+        self._notes.append(notes)
 
     def reject(self, code: str, origin: Origin, raw: str) -> None:
         """Keep a record that could not be used, raw."""
@@ -179,4 +208,6 @@ class Intake:
         for entity in data.read_twice:
             for origin in data.origins_of(entity)[1:]:
                 self.find(SAME_TWICE, f"the same record of {SECTIONS[type(entity)]} again", origin.at())
-        return Loaded(data=data, findings=in_order(self._findings), rejected=tuple(self._rejected))
+        told = in_order(self._findings)
+        findings = InBrief(told, self._notes) if self._notes else told
+        return Loaded(data=data, findings=findings, rejected=tuple(self._rejected))

@@ -15,8 +15,8 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 from annotated_types import Ge, Le, MaxLen, MinLen
 from msgspec import NODEFAULT, UNSET, Meta, UnsetType, defstruct
 
-from glo_model.codec.made import blank_of
 from glo_model.values.fields import Field, fields_of
+from glo_model.values.made import blank_of
 from glo_model.values.textvalue import TextValue
 
 Make: TypeAlias = Callable[[Iterable[Any]], list[Any]]

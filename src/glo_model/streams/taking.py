@@ -9,6 +9,7 @@ from glo_model.dataset import Absence, Extra
 from glo_model.entities import Entity
 from glo_model.finding import Finding, Origin
 from glo_model.loaded import Intake, Rejected
+from glo_model.notes import Notes
 from glo_model.record_origin import Place, RecordOrigin, in_full
 from glo_model.streams.part import Read
 
@@ -29,6 +30,10 @@ class Taking(Intake):
     def take_all(self, entities: Iterable[Entity], origins: Iterable[Place]) -> None:
         """Keep entities, and where each was read."""
         self.entities += zip(entities, map(in_full, origins), strict=True)
+
+    def take_notes(self, notes: Notes) -> None:
+        """Take notes on the cells of rows as findings, as no part has very many."""
+        self._findings += notes.findings()
 
     def reject(self, code: str, origin: Origin, raw: str) -> None:
         """Count what could not be used."""

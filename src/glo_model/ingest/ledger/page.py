@@ -17,6 +17,7 @@ import attrs
 from glo_model.cells import items_of, says_nothing
 from glo_model.faults import LOST_CELL
 from glo_model.loaded import Entry, Fate, Intake, SheetFates
+from glo_model.notes import NotesOfRow
 from glo_model.table import Cell, Table, shown
 
 Kept: TypeAlias = Literal["sums", "cells"]
@@ -118,21 +119,23 @@ class Page:
         """Note that something of a cell is used."""
         self._note(row, column, _USED)
 
-    def use_rows(self, rows: range, aside: Collection[int], normalised: Iterable[tuple[int, int]]) -> None:
+    def use_rows(self, rows: range, aside: Collection[int], notes: Iterable[Iterable[NotesOfRow]]) -> None:
         """Note that all of some rows is used or, ``aside``, kept beside its record; no words are kept of it.
 
-        ``aside`` counts columns from 0; ``normalised`` are cells by row and column. Cells that were rejected before
-        stay so.
+        ``aside`` counts columns from 0; ``notes`` has, for each column, the notes on cells that were read from other
+        words. Cells that were rejected before stay so.
         """
         starts, noted = self._starts, self._noted
         first, last = starts[rows.start - 1], starts[rows.stop - 1]
         noted[first:last] = noted[first:last].translate(_USING)
-        for row, column in product(rows, aside):
-            place = starts[row - 1] + column
+        for row, number in product(rows, aside):
+            place = starts[row - 1] + number
             if place < starts[row] and noted[place] & _FILLED:
                 noted[place] = _FILLED | _EXTRA
-        for row, column in normalised:
-            noted[starts[row - 1] + column - 1] |= _NORMALISED
+        for column in notes:
+            for before, of_row in zip(starts[rows.start - 1 :], column, strict=False):
+                for note in of_row:
+                    noted[before + note.column - 1] |= _NORMALISED
 
     def normalise(self, row: int, column: int, code: str, why: str) -> None:
         """Note that something of a cell was read from other words than the model writes."""

@@ -9,7 +9,8 @@ import attrs
 
 from glo_model.dataset import AbsenceReason
 from glo_model.faults import READING_FAULTS
-from glo_model.finding import Fault, Finding, Severity
+from glo_model.finding import Finding, Severity
+from glo_model.notes import Note
 from glo_model.table import Cell, Told
 
 Placed: TypeAlias = tuple[tuple[str, int], ...]
@@ -22,15 +23,6 @@ ANY_ROW: Final = 1
 """The row that is asked about, as no answer depends on it."""
 _MOST: Final = 100_000
 """How many cells or combinations of cells are remembered of one field."""
-
-
-@attrs.frozen
-class Note:
-    """Hold a note on a cell of some column, to be told of each row."""
-
-    fault: Fault
-    message: str
-    column: int
 
 
 @attrs.frozen(eq=False)

@@ -8,7 +8,6 @@ from typing import Any, Final
 import attrs
 
 from glo_model.codec.explain import explain_field
-from glo_model.codec.made import maker_of_checked
 from glo_model.columns import TABLES
 from glo_model.ingest.linking.link import Linker
 from glo_model.ingest.mapping.mapped import Column, Mapped
@@ -22,16 +21,17 @@ from glo_model.ingest.swift.answer import (
     CARE,
     Answer,
     Key,
-    Note,
     Remembered,
     cell_of,
     column_of,
     keys_of,
     notes_of,
 )
+from glo_model.notes import Note
 from glo_model.table import Cell, Told
 from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID
+from glo_model.values.made import maker_of_checked
 
 _PART_OF: Final = "part_of"
 

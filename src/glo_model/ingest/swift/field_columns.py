@@ -18,7 +18,6 @@ from glo_model.ingest.swift.answer import (
     CARE,
     Answer,
     Key,
-    Note,
     Remembered,
     cell_of,
     column_of,
@@ -27,6 +26,7 @@ from glo_model.ingest.swift.answer import (
 )
 from glo_model.ingest.swift.lists import Lists
 from glo_model.ingest.swift.texts import Texts
+from glo_model.notes import Note
 from glo_model.table import Cell, Told
 from glo_model.values.fields import Field
 

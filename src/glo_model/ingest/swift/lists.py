@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.rows.cell_reader import CellReader
-from glo_model.ingest.swift.answer import CARE, Answer, Key, Note, Placed
+from glo_model.ingest.swift.answer import CARE, Answer, Key, Placed
+from glo_model.notes import Note
 
 _FIRST: Final = ".1."
 

@@ -7,11 +7,9 @@ from itertools import chain, compress
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from glo_model.codec.made import maker_of_checked
 from glo_model.columns import TABLES
 from glo_model.dataset import Absence, Extra
 from glo_model.entities import Entity
-from glo_model.finding import Finding, Origin
 from glo_model.ingest.assemble import raw_cell
 from glo_model.ingest.ledger.page import Page
 from glo_model.ingest.mapping.mapped import Mapped
@@ -20,13 +18,14 @@ from glo_model.ingest.swift.answer import Answer, Placed
 from glo_model.ingest.swift.count_columns import CountColumn
 from glo_model.ingest.swift.field_columns import FieldColumns
 from glo_model.loaded import Intake
+from glo_model.notes import Notes
 from glo_model.record_origin import RecordOrigin, TableRow
 from glo_model.table import Cell, Table
+from glo_model.values.made import maker_of_checked
 
-_make_place: Final = maker_of_checked(Origin)
-_make_finding: Final = maker_of_checked(Finding)
 _value: Final = attrgetter("value")
 _placed: Final = attrgetter("placed")
+_notes: Final = attrgetter("notes")
 
 
 class Run(NamedTuple):
@@ -139,19 +138,12 @@ class Taker:
 
     def _take_notes(self, run: Run, intake: Intake) -> None:
         """Tell what was read otherwise than it stands there, and note what became of the cells."""
-        file, sheet = self._mapped.table.file, self._mapped.table.sheet
-        found: list[Finding] = []
-        normalised: list[tuple[int, int]] = []
-        said = zip(*[run.said[place] for place in self._in_order], strict=True)
-        for number, answers in zip(run.numbers, said, strict=True):
-            for answer in answers:
-                for note in answer.notes:
-                    fault = note.fault
-                    place = _make_place(file, sheet, number + self._shift, note.column, None)
-                    found.append(
-                        _make_finding(fault.code, fault.slug, fault.severity, note.message, "", place, fault.hint)
-                    )
-                    normalised.append((number, note.column))
-        intake.add(found, ())
+        noted = (list(map(_notes, run.said[place])) for place in self._in_order)
+        columns = [column for column in noted if any(column)]
+        first = run.first + self._shift
+        rows = range(first, first + len(run.rows))
+        table = self._mapped.table
+        if columns:
+            intake.take_notes(Notes(file=table.file, sheet=table.sheet, rows=rows, columns=columns))
         if self._page is not None:
-            self._page.use_rows(run.numbers, [place for place, _ in self._aside], normalised)
+            self._page.use_rows(run.numbers, [place for place, _ in self._aside], columns)

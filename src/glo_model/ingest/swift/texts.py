@@ -6,12 +6,12 @@ import re
 from typing import Any, Final
 
 from glo_model.cells import says_nothing
-from glo_model.codec.made import maker_of_checked
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.swift.answer import Answer, Key, Placed
 from glo_model.values.checked import check_item
 from glo_model.values.fields import Field, fields_of
+from glo_model.values.made import maker_of_checked
 
 _EXACT: Final = 2**53
 """Every whole number below it is the same number in a spreadsheet."""
