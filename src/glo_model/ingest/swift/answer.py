@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -12,11 +13,12 @@ from glo_model.faults import READING_FAULTS
 from glo_model.finding import Finding, Severity
 from glo_model.notes import Note
 from glo_model.table import Cell, Told
+from glo_model.values.made import maker_of_checked
 
 Placed: TypeAlias = tuple[tuple[str, int], ...]
 """Which column told the value of which path."""
 Key: TypeAlias = Any
-"""A cell, with its type unless it is a text: 1 and TRUE are equal, and do not say the same."""
+"""A cell, with its type unless it is a text or a day: 1 and TRUE are equal, and do not say the same."""
 
 _FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
 ANY_ROW: Final = 1
@@ -38,6 +40,8 @@ class Answer:
     """Empty if the cells tell nothing."""
 
 
+answered: Final[Callable[..., Answer]] = maker_of_checked(Answer)
+"""Make an answer of what it holds, in order; of some columns nearly each row has another one."""
 CARE: Final = Answer(None)
 """The answer that says only that the whole row has to be read with care."""
 
@@ -58,7 +62,10 @@ class Remembered(dict[Key, Answer]):
 
 def keys_of(cells: Iterable[Cell]) -> list[Key]:
     """Return the key of each cell."""
-    return [cell if cell.__class__ is str or cell is None else (cell.__class__, cell) for cell in cells]
+    return [
+        cell if cell.__class__ is str or cell is None or cell.__class__ is date else (cell.__class__, cell)
+        for cell in cells
+    ]
 
 
 def cell_of(key: Key) -> Cell:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.rows.cell_reader import CellReader
-from glo_model.ingest.swift.answer import CARE, Answer, Key, Placed
+from glo_model.ingest.swift.answer import CARE, Answer, Key, Placed, answered
 from glo_model.notes import Note
 
 _FIRST: Final = ".1."
@@ -44,7 +44,7 @@ class Lists:
                 return None
             value += answer.value
             notes += answer.notes
-        return Answer(tuple(value), tuple(notes), None, self._places(len(answers), answers[0].placed))
+        return answered(tuple(value), tuple(notes), None, self._places(len(answers), answers[0].placed))
 
     def _places(self, items: int, first: Placed) -> Placed:
         """Return which column told which item: the same one for all of them."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from glo_model.cells import says_nothing
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Target
-from glo_model.ingest.swift.answer import Answer, Key, Placed
+from glo_model.ingest.swift.answer import Answer, Key, Placed, answered
 from glo_model.values.checked import check_item
 from glo_model.values.fields import Field, fields_of
 from glo_model.values.made import maker_of_checked
@@ -64,7 +64,7 @@ class Texts:
         else:
             return None
         try:
-            return Answer(self._value(self._check(text)), (), None, self._placed)
+            return answered(self._value(self._check(text)), (), None, self._placed)
         except ValueError:
             return None
 
