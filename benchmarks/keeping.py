@@ -16,9 +16,9 @@ from glo_model.codec import fast, read_document
 from glo_model.codec.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.entities import Workshop
+from glo_model.once import forget
 from glo_model.rule import Rule
 from glo_model.rules import all_rules
-from glo_model.rules._once import forget
 
 _MOST_ROUNDS = 3
 _DAY = date(2026, 1, 1)

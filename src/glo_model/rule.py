@@ -12,6 +12,7 @@ import attrs
 from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Entity
 from glo_model.finding import Fault, Finding, escaped, pointer_to, steps_of
+from glo_model.records import records_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -71,7 +72,7 @@ class RecordRule(Generic[E]):
 
     def remarks(self, data: Dataset, as_of: date | None) -> Iterator[Remark]:
         """Return what it finds in every entity of its kind."""
-        return chain.from_iterable(map(self.judge, self.suspects(data.of(self.kind))))
+        return chain.from_iterable(map(self.judge, self.suspects(records_of(data, self.kind))))
 
 
 @attrs.frozen(kw_only=True)
@@ -88,7 +89,7 @@ class EntityRule:
 
     def remarks(self, data: Dataset, as_of: date | None) -> Iterator[Remark]:
         """Return what it finds in every entity."""
-        judged = chain.from_iterable(self.suspects(data.of(kind)) for kind in SECTIONS if kind in self.kinds)
+        judged = chain.from_iterable(self.suspects(records_of(data, kind)) for kind in SECTIONS if kind in self.kinds)
         return chain.from_iterable(map(self.judge, judged))
 
 

@@ -15,9 +15,10 @@ from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Court, Entity, HeadCount, Partner, Workshop
 from glo_model.entities.workshop import Ordinal
 from glo_model.finding import Fault, Severity
+from glo_model.records import Records
 from glo_model.rule import EntityRule, RecordRule, Remark, Suspects
 from glo_model.rules import all_rules, garbled_text, ids_alike, stray_signs
-from glo_model.rules._columns import columns_of, held, those_with
+from glo_model.rules._columns import columns_of, those_with
 from glo_model.rules._values import is_free_text, values_in
 from glo_model.testing import datasets
 from glo_model.values.fields import Field, fields_of
@@ -89,19 +90,18 @@ def test_a_rule_that_suspects_nobody_is_told_of_everybody() -> None:
 def test_columns_hold_the_values_that_are_in_the_entities(data: Dataset) -> None:
     """All of them, and nothing for what is not there."""
     for kind in SECTIONS:
-        columns = columns_of(kind, is_free_text)
-        in_columns = sorted(text for column in columns for text in held(data.of(kind), column))
-        assert sorted(value.item for each in data.of(kind) for value in values_in(each, is_free_text)) == in_columns
+        columns = columns_of(Records(data.of(kind)), is_free_text)
+        in_columns = {text for _, texts in columns for text in texts}
+        assert {value.item for each in data.of(kind) for value in values_in(each, is_free_text)} == in_columns
 
 
 def test_a_column_leads_through_the_records_around_a_value() -> None:
     """Items of many are told one after the other, and what holds nothing is passed over."""
     ordinals = Ordinal(printed="second"), Ordinal(number=3), Ordinal(printed="last")
-    records = [Workshop(id="a"), Workshop(id="b", ordinals=ordinals)]
-    (column,) = columns_of(Workshop, _is_printed_ordinal)
+    records = Records([Workshop(id="a"), Workshop(id="b", ordinals=ordinals)])
+    ((field, printed),) = columns_of(records, _is_printed_ordinal)
 
-    assert ["ordinals", "printed"] == [field.name for field in column]
-    assert ["second", "last"] == list(held(records, column))
+    assert ("printed", ["second", "last"]) == (field.name, printed)
 
 
 def _is_printed_ordinal(field: Field) -> bool:

@@ -10,10 +10,10 @@ from typing import Final
 from glo_model.codec.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.finding import Fault, Finding, Severity, in_order
+from glo_model.once import forget
 from glo_model.plugins import on_the_shelf
 from glo_model.progress import Progress
 from glo_model.rule import DayRule, Rule, findings_of
-from glo_model.rules._once import forget
 
 NO_DAY = Fault(
     code="RUL001",

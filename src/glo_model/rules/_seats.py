@@ -11,8 +11,8 @@ from typing import NamedTuple
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, Membership, Partner, ProsecutorNetwork
 from glo_model.entities.prosecutor_network import SeatRule
+from glo_model.once import once_a_dataset
 from glo_model.rule import Remark
-from glo_model.rules._once import once_a_dataset
 from glo_model.rules._whens import the_day
 from glo_model.values.certainty import Certainty
 from glo_model.values.fields import fields_of

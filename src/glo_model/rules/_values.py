@@ -29,7 +29,7 @@ def values_in(entity: Any, wanted: Wanted) -> Iterator[Value]:
 
 def _values_in(record: Any, wanted: Wanted, *, prefix: str, is_public: bool) -> Iterator[Value]:
     kind: type = type(record)
-    for field, is_wanted in _leading_fields(kind, wanted):
+    for field, is_wanted in leading_fields(kind, wanted):
         value = getattr(record, field.name)
         if value is None:
             continue
@@ -50,13 +50,13 @@ def _items(field: Field, value: Any, prefix: str) -> Iterator[tuple[str, Any]]:
 
 
 @cache
-def _leading_fields(kind: type, wanted: Wanted) -> tuple[tuple[Field, bool], ...]:
+def leading_fields(kind: type, wanted: Wanted) -> tuple[tuple[Field, bool], ...]:
     """Return the fields of a class that are wanted, or that hold a record with a field that is, and which it is."""
     chosen = ((field, wanted(field)) for field in fields_of(kind))
     return tuple(
         (field, is_wanted)
         for field, is_wanted in chosen
-        if is_wanted or (field.is_record and _leading_fields(field.of, wanted))
+        if is_wanted or (field.is_record and leading_fields(field.of, wanted))
     )
 
 

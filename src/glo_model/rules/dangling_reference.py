@@ -9,6 +9,7 @@ from itertools import chain
 from glo_model.dataset import Dataset
 from glo_model.entities import KINDS_BY_CLASS_NAME, SECTIONS, Court, Entity
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark, Suspects
 from glo_model.rules._columns import those_with
 from glo_model.rules._values import Value, values_in
@@ -26,7 +27,7 @@ FAULT = Fault(
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     suspects: Suspects[Entity] = those_with(_refers, partial(_are_there, data))
-    for entity in chain.from_iterable(suspects(data.of(kind)) for kind in SECTIONS):
+    for entity in chain.from_iterable(suspects(records_of(data, kind)) for kind in SECTIONS):
         for value in values_in(entity, _refers):
             kind = KINDS_BY_CLASS_NAME[value.field.refers or ""]
             if data.get(kind, value.item) is None:
@@ -34,7 +35,7 @@ def _judge(data: Dataset) -> Iterator[Remark]:
 
 
 def _are_there(data: Dataset, field: Field, ids: Iterable[str]) -> bool:
-    return set(ids) <= data.ids(KINDS_BY_CLASS_NAME[field.refers or ""])
+    return all(map(data.ids(KINDS_BY_CLASS_NAME[field.refers or ""]).__contains__, ids))
 
 
 def _refers(field: Field) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from glo_model.entities import Entity, Programme, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_holding
 from glo_model.rules._whens import days, days_said
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
@@ -70,4 +71,11 @@ def _bad() -> tuple[Entity, ...]:
     return _example(3)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)
+RULE = EntityRule(
+    fault=FAULT,
+    judge=_judge,
+    kinds=(Programme, Workshop),
+    suspects=those_holding("stated_duration"),
+    good=_good,
+    bad=_bad,
+)

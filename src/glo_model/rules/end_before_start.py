@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from glo_model.entities import Entity, Programme
 from glo_model.finding import Fault, Severity
@@ -34,7 +35,7 @@ def _is_when(field: Field) -> bool:
 
 
 def _are_in_order(_: Field, whens: Iterable[When]) -> bool:
-    return not any(dates.is_reversed for dates in {when.dates for when in whens})
+    return not any(map(attrgetter("dates.is_reversed"), whens))
 
 
 def _good() -> tuple[Entity, ...]:

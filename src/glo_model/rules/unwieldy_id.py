@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
@@ -39,9 +39,10 @@ def _is_id(field: Field) -> bool:
     return field.name == "id"
 
 
-def _are_handy(_: Field, ids: Iterable[str]) -> bool:
-    known = list(ids)
-    return _UNSEEN.search("|".join(known)) is None and max(map(len, known)) <= LONGEST
+def _are_handy(_: Field, ids: Collection[str]) -> bool:
+    joined = "".join(ids)
+    is_plain = joined.isascii() and joined.isprintable() and " " not in joined
+    return (is_plain or _UNSEEN.search(joined) is None) and max(map(len, ids)) <= LONGEST
 
 
 def _good() -> tuple[Entity, ...]:
