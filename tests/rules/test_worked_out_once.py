@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
+from glo_model import once
 from glo_model.dataset import Dataset
 from glo_model.entities import Court, HeadCount, Workshop
-from glo_model.rules import _counts, _once, check
-from glo_model.rules._once import forget, once_a_dataset
+from glo_model.once import forget, once_a_dataset
+from glo_model.rules import _comparable, _counts, check
 from glo_model.values.quantities import Quantity
 
 
@@ -34,16 +35,16 @@ def test_it_is_worked_out_once_for_each_dataset_and_argument() -> None:
 def test_it_is_let_go_of_when_asked_and_together_with_the_dataset() -> None:
     """Nothing is kept of a dataset that is forgotten, and nothing of one that is gone."""
     number = once_a_dataset(len)
-    data, before = Dataset([Court(id="a")]), len(_once._KEPT)
+    data, before = Dataset([Court(id="a")]), len(once._KEPT)
 
-    assert (1, before + 1) == (number(data), len(_once._KEPT))
+    assert (1, before + 1) == (number(data), len(once._KEPT))
     forget(data)
     forget(data)
-    assert before == len(_once._KEPT)
-    assert (1, before + 1) == (number(data), len(_once._KEPT))
+    assert before == len(once._KEPT)
+    assert (1, before + 1) == (number(data), len(once._KEPT))
     del data
     gc.collect()
-    assert before == len(_once._KEPT)
+    assert before == len(once._KEPT)
 
 
 def test_a_dataset_in_the_place_of_one_that_is_gone_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,7 +52,7 @@ def test_a_dataset_in_the_place_of_one_that_is_gone_is_another(monkeypatch: pyte
     number = once_a_dataset(len)
     few, more = Dataset([Court(id="a")]), Dataset([Court(id="a"), Court(id="b")])
     assert 1 == number(few)
-    monkeypatch.setitem(_once._KEPT, id(more), _once._KEPT[id(few)])
+    monkeypatch.setitem(once._KEPT, id(more), once._KEPT[id(few)])
 
     assert 2 == number(more)
 
@@ -68,11 +69,11 @@ def test_what_a_head_count_counts_is_worked_out_once(monkeypatch: pytest.MonkeyP
         asked.append(count.id)
         return really(count, data)
 
-    monkeypatch.setattr(_counts, "counted_by", counted_by)
-    data, before = Dataset([Workshop(id="w"), *counts]), len(_once._KEPT)
+    monkeypatch.setattr(_comparable, "counted_by", counted_by)
+    data, before = Dataset([Workshop(id="w"), *counts]), len(once._KEPT)
     check(data, as_of=date(2020, 1, 1))
 
-    assert ([each.id for each in counts], before) == (asked, len(_once._KEPT))
+    assert ([each.id for each in counts], before) == (asked, len(once._KEPT))
 
 
 @pytest.mark.parametrize(("courts", "is_on"), [(10, True), (5000, False)])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import compress
+from math import inf
+from operator import attrgetter, eq
 from typing import Final, NamedTuple
 
 from glo_model.dataset import Dataset
 from glo_model.entities import HeadCount, Programme, Session, Workshop
-from glo_model.rules._once import once_a_dataset
+from glo_model.once import once_a_dataset
+from glo_model.records import records_of
 from glo_model.values.bounds import Bounds
 
 # Programme, series, event, run, session, and one to spare: things nest no deeper, and a circle ends here.
@@ -42,6 +45,7 @@ class Group(NamedTuple):
 
 _EVERYBODY: Final = Group()
 _told = attrgetter(*Group._fields)
+_what = attrgetter("workshop", "session", "programme", "network", "output", "measure", "quantity.unit")
 
 
 class Counted(NamedTuple):
@@ -63,15 +67,6 @@ def event_of(count: HeadCount) -> Event:
         return Event("workshop", count.workshop)
     named = ((field, getattr(count, field)) for field in ("session", "programme", "network", "output"))
     return next(Event(field, key) for field, key in named if key is not None)
-
-
-@once_a_dataset
-def counts_alike(data: Dataset) -> Mapping[tuple[Counted, str], list[HeadCount]]:
-    """Return the head counts that state the same number, by what and whom they count and by their measure."""
-    found: dict[tuple[Counted, str], list[HeadCount]] = defaultdict(list)
-    for count in data.of(HeadCount):
-        found[counted_by(count, data), count.measure].append(count)
-    return dict(found)
 
 
 def counted_by(count: HeadCount, data: Dataset) -> Counted:
@@ -119,31 +114,55 @@ def whole_of(count: HeadCount, data: Dataset) -> HeadCount | None:
     return None if count.part_of is None else data.get(HeadCount, count.part_of)
 
 
-@once_a_dataset
-def parts_and_wholes(data: Dataset) -> tuple[tuple[HeadCount, HeadCount], ...]:
-    """Return each count that is a part of another, with that one."""
-    wholes = ((part, whole_of(part, data)) for part in data.of(HeadCount) if part.part_of is not None)
-    return tuple((part, whole) for part, whole in wholes if whole is not None)
+class Breakdown(NamedTuple):
+    """Counts that are parts of others, and beside each the whole of which it is a part."""
+
+    parts: tuple[HeadCount, ...]
+    wholes: tuple[HeadCount, ...]
+    least: tuple[int, ...]
+    """The least that each part can be."""
+    most: tuple[float, ...]
+    """The most that each whole can be, which is infinite where nothing limits it."""
 
 
 @once_a_dataset
-def parts_by_whole(data: Dataset) -> tuple[tuple[HeadCount, list[HeadCount]], ...]:
-    """Return each count that has parts of its own event, measure and unit, with these parts."""
-    parts: dict[str, tuple[HeadCount, list[HeadCount]]] = {}
-    for part, whole in parts_and_wholes(data):
-        if _is_alike(part, whole):
-            parts.setdefault(whole.id, (whole, []))[1].append(part)
-    return tuple(parts.values())
+def parts_and_wholes(data: Dataset) -> Breakdown:
+    """Return each count that is a part of another, with that one, if it is there."""
+    there = partial(data.get, HeadCount)
+    counts = records_of(data, HeadCount)
+    found = tuple(map(there, filter(None, counts.column("part_of"))))
+    parts = tuple(compress(counts.holding("part_of"), found))
+    wholes = tuple(filter(None, found))
+    least = tuple(map(attrgetter("quantity.number.low"), parts))
+    most = tuple(map(attrgetter("quantity.number.high"), wholes))
+    return Breakdown(parts, wholes, least, tuple(map({None: inf}.get, most, most)))
+
+
+@once_a_dataset
+def counted_alike(data: Dataset) -> tuple[bool, ...]:
+    """Tell of each part in turn whether it is of the event, the measure and the unit of its whole."""
+    parts, wholes, _, _ = parts_and_wholes(data)
+    return tuple(map(eq, map(_what, parts), map(_what, wholes)))
+
+
+def parts_that(data: Dataset, flags: Iterable[bool]) -> Iterator[tuple[HeadCount, HeadCount]]:
+    """Return those parts, each with its whole, of which a flag of the same place is true."""
+    parts, wholes, _, _ = parts_and_wholes(data)
+    return compress(zip(parts, wholes, strict=True), flags)
+
+
+def parts_by_whole(data: Dataset, ids: Container[str]) -> Iterable[tuple[HeadCount, list[HeadCount]]]:
+    """Return each count of some ids that has parts of its own event, measure and unit, with these parts."""
+    found: dict[str, tuple[HeadCount, list[HeadCount]]] = {}
+    for part, whole in parts_that(data, counted_alike(data)):
+        if whole.id in ids and part.drawn_from in (None, whole.drawn_from):
+            found.setdefault(whole.id, (whole, []))[1].append(part)
+    return found.values()
 
 
 def _is_alike(part: HeadCount, whole: HeadCount) -> bool:
     """Tell whether a part is counted as its whole is, so that nothing but its group can make it smaller."""
-    return (
-        event_of(part) == event_of(whole)
-        and part.measure == whole.measure
-        and part.quantity.unit == whole.quantity.unit
-        and part.drawn_from in (None, whole.drawn_from)
-    )
+    return _what(part) == _what(whole) and part.drawn_from in (None, whole.drawn_from)
 
 
 def parts_along(dimension: str, whole: HeadCount, parts: Iterable[HeadCount]) -> dict[str, list[Bounds]]:

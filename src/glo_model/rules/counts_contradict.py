@@ -8,7 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import counts_alike
+from glo_model.rules._comparable import counts_alike
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(

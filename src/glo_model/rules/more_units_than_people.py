@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress
+from operator import attrgetter
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.rules._counts import Event, event_of, highest
 from glo_model.values.quantities import Quantity
@@ -26,9 +29,10 @@ _REPRESENTED = frozenset({"courts", "countries", "organisations", "districts", "
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    attended = [count for count in data.of(HeadCount) if count.measure == "attended"]
-    units = [count for count in attended if count.quantity.unit in _REPRESENTED]
-    people = _people(attended) if units else {}
+    counts = records_of(data, HeadCount)
+    are_of_units = map(_REPRESENTED.__contains__, map(attrgetter("unit"), counts.column("quantity")))
+    units = [count for count in compress(counts, are_of_units) if count.measure == "attended"]
+    people = _people(counts.with_one_of("measure", {"attended"})) if units else {}
     for count in units:
         came = people.get(event_of(count))
         most = None if came is None else highest(came)
@@ -37,7 +41,7 @@ def _judge(data: Dataset) -> Iterator[Remark]:
             yield Remark(count, "quantity", message)
 
 
-def _people(counts: list[HeadCount]) -> dict[Event, list[HeadCount]]:
+def _people(counts: Iterable[HeadCount]) -> dict[Event, list[HeadCount]]:
     """Return the counts of people at each event that are no part of another."""
     people: dict[Event, list[HeadCount]] = defaultdict(list)
     for count in counts:

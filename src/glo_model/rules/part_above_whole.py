@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import gt
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import parts_and_wholes
+from glo_model.rules._counts import parts_and_wholes, parts_that
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -22,12 +23,12 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for part, whole in parts_and_wholes(data):
+    found = parts_and_wholes(data)
+    for part, whole in parts_that(data, map(gt, found.least, found.most)):
         if part.measure != whole.measure or part.quantity.unit != whole.quantity.unit:
             continue
-        if not part.quantity.number.at_most(whole.quantity.number).is_possible:
-            message = f"is {part.quantity.words}, part of {whole.id!r}, which is {whole.quantity.words}"
-            yield Remark(part, "quantity", message)
+        message = f"is {part.quantity.words}, part of {whole.id!r}, which is {whole.quantity.words}"
+        yield Remark(part, "quantity", message)
 
 
 def _example(women: int) -> tuple[Entity, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import not_
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import event_of, lies_in, parts_and_wholes
+from glo_model.rules._counts import counted_alike, event_of, lies_in, parts_that
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -23,7 +24,7 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for part, whole in parts_and_wholes(data):
+    for part, whole in parts_that(data, map(not_, counted_alike(data))):
         if part.measure != whole.measure:
             yield Remark(part, "measure", f"is of those {part.measure}, but {whole.id!r} of those {whole.measure}")
         if part.quantity.unit != whole.quantity.unit:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress
+from operator import attrgetter, gt
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import parts_along, parts_by_whole
+from glo_model.rules._counts import parts_along, parts_and_wholes, parts_by_whole
 from glo_model.values.quantities import Quantity
 
 FAULT = Fault(
@@ -25,7 +28,7 @@ _DIMENSIONS = ("sex", "court", "country")
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for whole, parts in parts_by_whole(data):
+    for whole, parts in parts_by_whole(data, _crowded(data)):
         most = whole.quantity.high
         if most is None or sum(part.quantity.low for part in parts) <= most:
             continue
@@ -36,6 +39,16 @@ def _judge(data: Dataset) -> Iterator[Remark]:
             if sum(lows) > most >= max(lows, default=0):
                 message = f"is {whole.quantity.words}, but its parts by {dimension} are {sum(lows)} or more"
                 yield Remark(whole, "quantity", message)
+
+
+def _crowded(data: Dataset) -> set[str]:
+    """Return the ids of the counts whose parts of all sorts are together more than they can be."""
+    found = parts_and_wholes(data)
+    ids = tuple(map(attrgetter("part_of"), found.parts))
+    sums: dict[str, int] = defaultdict(int)
+    for key, least in zip(ids, found.least, strict=True):
+        sums[key] += least
+    return set(compress(ids, map(gt, map(sums.__getitem__, ids), found.most)))
 
 
 def _example(men: int) -> tuple[Entity, ...]:

@@ -8,8 +8,9 @@ from typing import Literal
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import parts_along, parts_by_whole
+from glo_model.rules._counts import parts_along, parts_and_wholes, parts_by_whole
 from glo_model.values.fields import fields_of
 from glo_model.values.quantities import Quantity
 
@@ -27,9 +28,7 @@ _SEXES = next(field.words or () for field in fields_of(HeadCount) if field.name 
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for whole, parts in parts_by_whole(data):
-        if not {part.sex for part in parts}.issuperset(_SEXES):
-            continue
+    for whole, parts in parts_by_whole(data, _with_parts_of_every_sex(data)):
         by_sex = parts_along("sex", whole, parts)
         if not all(sex in by_sex for sex in _SEXES) or not whole.quantity.number.is_exact:
             continue
@@ -37,6 +36,15 @@ def _judge(data: Dataset) -> Iterator[Remark]:
         total = sum(each.low for each in numbers)
         if all(each.is_exact for each in numbers) and total < whole.quantity.low:
             yield Remark(whole, "quantity", f"is {whole.quantity.words}, but its parts for every sex sum to {total}")
+
+
+def _with_parts_of_every_sex(data: Dataset) -> set[str]:
+    """Return the ids of which counts of every sex say that they are a part."""
+    wholes: dict[str, set[str]] = {sex: set() for sex in _SEXES}
+    if wholes.keys() <= set(records_of(data, HeadCount).column("sex")):
+        for part in parts_and_wholes(data).parts:
+            wholes.get(part.sex or "", set()).add(part.part_of or "")
+    return set.intersection(*wholes.values())
 
 
 def _of_sex(sex: Literal["female", "male", "other", "unknown"], number: int) -> HeadCount:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.values.quantities import Quantity
 
@@ -22,7 +23,7 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for count in data.of(HeadCount):
+    for count in records_of(data, HeadCount).holding("drawn_from"):
         origin = None if count.drawn_from is None else data.get(HeadCount, count.drawn_from)
         if origin is None or count.quantity.unit != origin.quantity.unit:
             continue

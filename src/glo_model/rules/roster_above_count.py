@@ -9,6 +9,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Engagement, Entity, HeadCount, Person, Workshop
 from glo_model.entities.engagement import TRAINED_ROLES
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.rules._counts import Counted, Event, Group, counted_by
 from glo_model.rules._events import workshop_of
@@ -31,8 +32,8 @@ def _judge(data: Dataset) -> Iterator[Remark]:
         key = workshop_of(engagement, data)
         if engagement.role in TRAINED_ROLES and engagement.person is not None and key is not None:
             rosters[key].add(engagement.person)
-    for count in data.of(HeadCount):
-        listed = len(rosters.get(count.workshop or "", ()))
+    for count in records_of(data, HeadCount).with_one_of("workshop", rosters.keys()) if rosters else ():
+        listed = len(rosters[count.workshop or ""])
         most = count.quantity.high
         if most is not None and listed > most and _counts_all_trained(count, data):
             message = f"is {count.quantity.words}, but {listed} different trainees are on the roster"

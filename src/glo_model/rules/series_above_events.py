@@ -9,7 +9,8 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
 from glo_model.finding import Fault, Severity
 from glo_model.rule import DatasetRule, Remark
-from glo_model.rules._counts import Counted, Event, counts_alike
+from glo_model.rules._comparable import counts_alike
+from glo_model.rules._counts import Counted, Event
 from glo_model.values.bounds import Bounds
 from glo_model.values.quantities import Quantity
 
