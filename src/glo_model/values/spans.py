@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,9 @@ from glo_model.values.textvalue import TextValue
 
 #: More parts than any event has; bounds the work of comparing two sets.
 MOST_SPANS: Final = 400
+
+
+_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Spans(TextValue):
@@ -114,7 +118,11 @@ class Spans(TextValue):
     @property
     def is_reversed(self) -> bool:
         """True when some span, as written, ends before it starts."""
-        return _is_reversed(self)
+        # A single date is no stretch, and of whole days the text says which comes first.
+        text = self.text
+        if "/" not in text and ".." not in text:
+            return False
+        return text[:10] > text[11:] if _DAYS.fullmatch(text) else _is_reversed(self)
 
     @property
     def sort_key(self) -> tuple[object, ...]:
