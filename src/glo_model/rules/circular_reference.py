@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import compress
+from operator import attrgetter
 
 from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Entity, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import Records, records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.values.fields import fields_of
 
@@ -26,10 +29,17 @@ _MOST_NAMED = 5
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for kind, name in _chains():
-        leading = [entity for entity in data.of(kind) if getattr(entity, name) is not None]
+        leading = _leading_on(records_of(data, kind), name)
         first = {entity.id: entity for entity in leading if entity is data.get(kind, entity.id)}
         for cycle in cycles({key: getattr(entity, name) for key, entity in first.items()}):
             yield Remark(first[cycle[0]], name, f"{name} leads back to where it began: {_told(cycle)}")
+
+
+def _leading_on(records: Records[Entity], name: str) -> Iterable[Entity]:
+    """Return the records that lead to one that leads on itself: few chains of wholes have more than two members."""
+    leading = tuple(records.holding(name))
+    ids = set(map(attrgetter("id"), leading))
+    return compress(leading, map(ids.__contains__, filter(None, records.column(name))))
 
 
 @cache

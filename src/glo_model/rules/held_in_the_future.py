@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import compress
+from operator import attrgetter
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DayRule, Remark
 from glo_model.rules._whens import days, the_day
 from glo_model.values.when import When
@@ -24,9 +27,19 @@ FAULT = Fault(
 
 def _judge(data: Dataset, as_of: date) -> Iterator[Remark]:
     today = the_day(as_of)
-    for workshop in data.of(Workshop):
+    for workshop in _of_later_text(data, as_of):
         if workshop.status == "held" and workshop.when and workshop.when.dates.after(today).is_certain:
             yield Remark(workshop, "status", f"held on {days(workshop.when)}, which is after {as_of}")
+
+
+def _of_later_text(data: Dataset, day: date) -> Iterable[Workshop]:
+    """Return the events whose dates, as text, stand behind the day: EDTF begins with the year, the month and the day.
+
+    What certainly comes after the day is among them, as unknown digits and sets stand behind what is known.
+    """
+    workshops = records_of(data, Workshop)
+    texts = map(attrgetter("dates.text"), filter(None, workshops.column("when")))
+    return compress(workshops.holding("when"), map(day.isoformat().__lt__, texts))
 
 
 def _good() -> tuple[Entity, ...]:

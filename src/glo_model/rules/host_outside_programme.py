@@ -8,6 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Programme, Workshop
 from glo_model.entities.roles import CountryRole, CountryShare
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 
 FAULT = Fault(
@@ -27,7 +28,7 @@ _GO_ELSEWHERE = frozenset(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for workshop in data.of(Workshop):
+    for workshop in records_of(data, Workshop).holding("programmes"):
         served = frozenset() if workshop.kind in _GO_ELSEWHERE else _countries_served(workshop, data)
         for number, role in enumerate(workshop.countries, start=1):
             if served and role.role == "host" and role.country not in served:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Entity, Partner
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.values.fields import fields_of
 
@@ -24,14 +26,17 @@ FAULT = Fault(
 
 def _judge(data: Dataset) -> Iterator[Remark]:
     for kind in SECTIONS:
-        if _has_public_id(kind) and _may_be_alike([entity.id for entity in data.of(kind)]):
+        if _has_public_id(kind) and _may_be_alike(records_of(data, kind).column("id")):
             yield from _alike(data.of(kind))
 
 
-def _may_be_alike(ids: list[str]) -> bool:
+def _may_be_alike(ids: Sequence[str]) -> bool:
     """Tell whether some of these ids may be alike: of ASCII ids without blanks, those that differ by capitals only."""
-    joined = "\n".join(ids)
-    return not joined.isascii() or joined.split() != ids or len(set(joined.casefold().split())) < len(set(ids))
+    joined = "".join(ids)
+    if not joined.isascii() or not joined.isprintable() or " " in joined:
+        return True
+    is_mixed = any(sign in joined and sign.upper() in joined for sign in ascii_lowercase)
+    return is_mixed and len(set(map(str.lower, ids))) < len(set(ids))
 
 
 def _alike(entities: tuple[Entity, ...]) -> Iterator[Remark]:

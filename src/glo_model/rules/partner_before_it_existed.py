@@ -8,6 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Partner, Programme, Workshop
 from glo_model.entities.roles import PartnerRole
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.rules._whens import apart, days
 from glo_model.values.when import When
@@ -24,6 +25,8 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
+    if not any(records_of(data, Partner).column("exists")):
+        return
     for programme in data.of(Programme):
         yield from _too_early_or_late(programme, programme.partners, programme.actual or programme.planned, data)
     for workshop in data.of(Workshop):
