@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
-from itertools import chain, compress, repeat
+from itertools import chain, compress
 from operator import attrgetter, is_not
 from typing import Any, Final, TypeVar
 
@@ -42,10 +42,10 @@ class Records(tuple[R, ...]):
     def held(self, field: Field) -> Sequence[Any]:
         """Return what the records hold in a field, one after the other; nothing for those that hold nothing."""
         column = self.column(field.name)
-        if column is self._nothing:
+        if column is self._nothing or column is self._no_items:
             return ()
         if field.many:
-            return list(chain.from_iterable(filter(None, column)))
+            return list(chain.from_iterable(column))
         return list(filter(None if _is_never_falsy(field) else _is_there, column)) if field.optional else column
 
     def within(self, field: Field) -> Records[Any]:
@@ -68,6 +68,10 @@ class Records(tuple[R, ...]):
     def _nothing(self) -> tuple[None, ...]:
         return (None,) * len(self)
 
+    @cached_property
+    def _no_items(self) -> tuple[tuple[()], ...]:
+        return ((),) * len(self)
+
     def _read(self, name: str) -> dict[str, Sequence[Any]]:
         """Return a column; of very many records all of them, as each record is then fetched from memory only once."""
         kind: type = type(self[0])
@@ -77,12 +81,13 @@ class Records(tuple[R, ...]):
         for start in range(0, len(self), _BLOCK):
             block = self[start : start + _BLOCK]
             for column, reader, is_never_falsy in readers:
-                if not is_never_falsy or any(map(reader, block)):
-                    column += repeat(None, start - len(column))
-                    column += map(reader, block)
-        for column in filter(None, columns.values()):
-            column += repeat(None, len(self) - len(column))
-        return {name: column or self._nothing for name, column in columns.items()}
+                # As long as nothing is held, nothing is kept.
+                if column or not is_never_falsy or any(map(reader, block)):
+                    column += map(reader, self[len(column) : start + _BLOCK])
+        return {field.name: columns[field.name] or self._nothing_in(field) for field in fields}
+
+    def _nothing_in(self, field: Field) -> Sequence[Any]:
+        return self._no_items if field.many else self._nothing
 
 
 def _is_never_falsy(field: Field) -> bool:

@@ -40,7 +40,7 @@ NEAR_THE_DAY = [
 ]  # fmt: skip
 
 
-SEXES = ("female", "male", "other", "unknown")
+SEXES: tuple[Any, ...] = ("female", "male", "other", "unknown")
 
 
 @st.composite
@@ -74,7 +74,7 @@ def _count(dice: Random, **more: Any) -> HeadCount:
     return HeadCount(measure=measure, quantity=Quantity.of(dice.choice(["0", "1", "2", "5", ">3", "<3", "?"])), **more)
 
 
-def _event(dice: Random) -> dict[str, str]:
+def _event(dice: Random) -> dict[str, Any]:
     number = dice.randrange(2)
     return dice.choice([{"workshop": f"w{dice.randrange(3)}"}, {"session": f"s{number}"}, {"programme": f"p{number}"}])
 

@@ -206,13 +206,13 @@ def test_a_set_has_no_unknown_ends_and_is_never_empty() -> None:
         Spans.of()
 
 
-ENDS = st.sampled_from([
+WRITTEN = st.sampled_from([
     "2018-07-03", "2018-07-04", "2018-08-01", "2017-07-04", "2018-07", "2018-07-XX", "2018-XX-XX", "2018-21", "2018-40",
     "201X", "2018", "2017?", "2018-07-04~", "0001-01-01",
 ])  # fmt: skip
 
 
-@given(ENDS, ENDS, ENDS)
+@given(WRITTEN, WRITTEN, WRITTEN)
 def test_the_text_tells_which_spans_end_before_they_start(one: str, other: str, third: str) -> None:
     """Of whole days it tells at once what their comparison tells, and nothing is concluded from other texts."""
     for text in (one, f"{one}/{other}", f"{{{one}..{other},{third}}}", f"{{{third},{one}..}}"):

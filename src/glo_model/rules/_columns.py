@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 from typing import Any, Final, TypeAlias, TypeVar
 
 from glo_model.entities import Entity
@@ -45,6 +45,11 @@ def those_with(wanted: Wanted, is_fine: IsFine) -> Suspects[E]:
 def those_holding(name: str) -> Suspects[E]:
     """Return what picks the entities that hold something in a field."""
     return lambda entities: _records(entities).holding(name)
+
+
+def those_with_several(name: str) -> Suspects[E]:
+    """Return what picks the entities that hold more than one item in a field."""
+    return lambda entities: compress(entities, map((1).__lt__, map(len, _records(entities).column(name))))
 
 
 def _records(entities: Sequence[E]) -> Records[E]:

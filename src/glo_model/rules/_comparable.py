@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import compress
-from operator import or_
+from operator import not_, or_
 from typing import Final, TypeAlias
 
 from glo_model.dataset import Dataset
@@ -35,16 +35,19 @@ def counts_alike(data: Dataset) -> Mapping[tuple[Counted, str], list[HeadCount]]
 
 def _of_unsaid_sex(data: Dataset) -> Iterable[HeadCount]:
     """Return the parts that do not say of which sex they are: they are of that of their whole."""
-    return (part for part in records_of(data, HeadCount).holding("part_of") if part.sex is None)
+    counts = records_of(data, HeadCount)
+    return (count for count in compress(counts, map(not_, counts.column("sex"))) if count.part_of is not None)
 
 
 def _comparable(data: Dataset, known: Mapping[int, Counted]) -> Iterable[HeadCount]:
     """Return the counts that share their event and sex with another, or may be of a whole or a part that is counted."""
-    keys = _rough_keys(data, known)
-    are_shared = map(_held_by_several(keys).__contains__, keys)
     counts = records_of(data, HeadCount)
-    are_linked = map(_linked_workshops(data).__contains__, counts.column("workshop"))
-    return compress(counts, map(or_, are_shared, are_linked))
+    are_comparable = map(_linked_workshops(data).__contains__, counts.column("workshop"))
+    keys = _rough_keys(data, known)
+    shared = _held_by_several(keys)
+    if shared:
+        are_comparable = map(or_, are_comparable, map(shared.__contains__, keys))
+    return compress(counts, are_comparable)
 
 
 def _held_by_several(keys: list[_Key]) -> set[_Key]:
@@ -57,8 +60,10 @@ def _rough_keys(data: Dataset, known: Mapping[int, Counted]) -> list[_Key]:
     """Return a key of each count: two that are of the same people at the same event have the same."""
     counts = records_of(data, HeadCount)
     measures = counts.column("measure")
-    inherited = {key: counted.group.sex for key, counted in known.items()}
-    sexes = map(inherited.get, map(id, counts), counts.column("sex"))
+    sexes: Iterable[str | None] = counts.column("sex")
+    if known:
+        inherited = {key: counted.group.sex for key, counted in known.items()}
+        sexes = map(inherited.get, map(id, counts), sexes)
     stages = map(_STAGE_OF.get, measures, measures)
     return list(zip(counts.column("workshop"), sexes, stages, strict=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import compress
 from math import inf
@@ -151,10 +151,10 @@ def parts_that(data: Dataset, flags: Iterable[bool]) -> Iterator[tuple[HeadCount
     return compress(zip(parts, wholes, strict=True), flags)
 
 
-def parts_by_whole(data: Dataset, ids: Container[str]) -> Iterable[tuple[HeadCount, list[HeadCount]]]:
+def parts_by_whole(data: Dataset, ids: Collection[str]) -> Iterable[tuple[HeadCount, list[HeadCount]]]:
     """Return each count of some ids that has parts of its own event, measure and unit, with these parts."""
     found: dict[str, tuple[HeadCount, list[HeadCount]]] = {}
-    for part, whole in parts_that(data, counted_alike(data)):
+    for part, whole in parts_that(data, counted_alike(data)) if ids else ():
         if whole.id in ids and part.drawn_from in (None, whole.drawn_from):
             found.setdefault(whole.id, (whole, []))[1].append(part)
     return found.values()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import compress
-from operator import attrgetter
 
 from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Entity, Workshop
@@ -36,10 +35,10 @@ def _judge(data: Dataset) -> Iterator[Remark]:
 
 
 def _leading_on(records: Records[Entity], name: str) -> Iterable[Entity]:
-    """Return the records that lead to one that leads on itself: few chains of wholes have more than two members."""
-    leading = tuple(records.holding(name))
-    ids = set(map(attrgetter("id"), leading))
-    return compress(leading, map(ids.__contains__, filter(None, records.column(name))))
+    """Return the records that lead on and are led to, as all of a circle do: most wholes are no parts."""
+    column = records.column(name)
+    are_led_to = map(set(filter(None, column)).__contains__, compress(records.column("id"), column))
+    return compress(records.holding(name), are_led_to)
 
 
 @cache

@@ -9,6 +9,7 @@ from glo_model.entities import Entity, Programme, Workshop
 from glo_model.entities.roles import CountryShare
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with_several
 from glo_model.rules._whens import repeated
 from glo_model.values.when import When
 
@@ -23,8 +24,6 @@ FAULT = Fault(
 
 
 def _judge(entity: Entity) -> Iterator[Remark]:
-    if isinstance(entity, Programme | Workshop) and len(entity.countries) <= 1:
-        return
     named: dict[Hashable, list[tuple[int, When | None]]] = defaultdict(list)
     if isinstance(entity, Programme):
         for number, share in enumerate(entity.countries, start=1):
@@ -47,4 +46,11 @@ def _bad() -> tuple[Entity, ...]:
     return (Programme(id="glo-act", countries=(CountryShare(country="NP"), CountryShare(country="NP"))),)
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)
+RULE = EntityRule(
+    fault=FAULT,
+    judge=_judge,
+    kinds=(Programme, Workshop),
+    suspects=those_with_several("countries"),
+    good=_good,
+    bad=_bad,
+)

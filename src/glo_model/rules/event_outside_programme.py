@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Programme, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 from glo_model.rules._whens import days, outside
 from glo_model.values.when import When
@@ -23,7 +24,7 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for workshop in data.of(Workshop):
+    for workshop in records_of(data, Workshop).holding("programmes"):
         for number, key in enumerate(workshop.programmes, start=1):
             programme = data.get(Programme, key)
             period = programme and (programme.actual or programme.planned)

@@ -8,6 +8,7 @@ from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Programme, Workshop
 from glo_model.entities.programme import Objective
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
 
 FAULT = Fault(
@@ -22,7 +23,7 @@ FAULT = Fault(
 
 
 def _judge(data: Dataset) -> Iterator[Remark]:
-    for workshop in data.of(Workshop):
+    for workshop in records_of(data, Workshop).holding("objectives"):
         known = {number for key in workshop.programmes for number in _numbers(data.get(Programme, key))}
         for position, number in enumerate(workshop.objectives, start=1):
             if known and number not in known:

@@ -8,6 +8,7 @@ from glo_model.entities import Entity, Workshop
 from glo_model.entities.workshop import Ordinal
 from glo_model.finding import Fault, Severity
 from glo_model.rule import RecordRule, Remark
+from glo_model.rules._columns import those_holding
 from glo_model.values.bounds import Bounds
 
 FAULT = Fault(
@@ -39,4 +40,4 @@ def _bad() -> tuple[Entity, ...]:
     return _example(4)
 
 
-RULE = RecordRule(fault=FAULT, kind=Workshop, judge=_judge, good=_good, bad=_bad)
+RULE = RecordRule(fault=FAULT, kind=Workshop, judge=_judge, suspects=those_holding("ordinals"), good=_good, bad=_bad)

@@ -8,6 +8,7 @@ from datetime import date
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, Workshop
 from glo_model.finding import Fault, Severity
+from glo_model.records import records_of
 from glo_model.rule import DayRule, Remark
 from glo_model.rules._whens import days, the_day
 from glo_model.values.when import When
@@ -26,8 +27,8 @@ _AHEAD = ("planned", "tentative", "announced")
 
 def _judge(data: Dataset, as_of: date) -> Iterator[Remark]:
     today = the_day(as_of)
-    for workshop in data.of(Workshop):
-        if workshop.status in _AHEAD and workshop.when and workshop.when.dates.before(today).is_certain:
+    for workshop in records_of(data, Workshop).with_one_of("status", _AHEAD):
+        if workshop.when and workshop.when.dates.before(today).is_certain:
             yield Remark(workshop, "status", f"still {workshop.status} as of {as_of}, for {days(workshop.when)}")
 
 

@@ -10,6 +10,7 @@ from glo_model.entities import Entity, Partner, Programme, Workshop
 from glo_model.entities.roles import PartnerRole
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
+from glo_model.rules._columns import those_with_several
 from glo_model.rules._whens import repeated
 from glo_model.values.when import When
 
@@ -42,7 +43,7 @@ def _judge(entity: Entity) -> Iterator[Remark]:
 
 
 def _may_be_named_twice(links: tuple[PartnerRole, ...]) -> bool:
-    return len(links) > 1 and len(set(map(_in_a_role, links))) < len(links)
+    return len(set(map(_in_a_role, links))) < len(links)
 
 
 def _example(second: str) -> tuple[Entity, ...]:
@@ -58,4 +59,11 @@ def _bad() -> tuple[Entity, ...]:
     return _example("implementing")
 
 
-RULE = EntityRule(fault=FAULT, judge=_judge, kinds=(Programme, Workshop), good=_good, bad=_bad)
+RULE = EntityRule(
+    fault=FAULT,
+    judge=_judge,
+    kinds=(Programme, Workshop),
+    suspects=those_with_several("partners"),
+    good=_good,
+    bad=_bad,
+)

@@ -8,6 +8,8 @@ from glo_model.entities import Entity, Workshop
 from glo_model.entities.roles import CountryRole
 from glo_model.finding import Fault, Severity
 from glo_model.rule import RecordRule, Remark
+from glo_model.rules._columns import those_with
+from glo_model.values.fields import Field, fields_of
 from glo_model.values.texts import Place
 
 FAULT = Fault(
@@ -21,6 +23,13 @@ FAULT = Fault(
 )
 
 _HELD_AT = ("city", "venue", "region")
+
+
+_COUNTRY = next(field for field in fields_of(Place) if field.name == "country")
+
+
+def _is_country_of_place(field: Field) -> bool:
+    return field == _COUNTRY
 
 
 def _judge(workshop: Workshop) -> Iterator[Remark]:
@@ -50,4 +59,11 @@ def _bad() -> tuple[Entity, ...]:
     return _example("city")
 
 
-RULE = RecordRule(fault=FAULT, kind=Workshop, judge=_judge, good=_good, bad=_bad)
+RULE = RecordRule(
+    fault=FAULT,
+    kind=Workshop,
+    judge=_judge,
+    suspects=those_with(_is_country_of_place, lambda _, countries: False),
+    good=_good,
+    bad=_bad,
+)
