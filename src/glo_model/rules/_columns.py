@@ -42,6 +42,12 @@ def those_with(wanted: Wanted, is_fine: IsFine) -> Suspects[E]:
     return suspects
 
 
+def are_plain_words(texts: Collection[str]) -> bool:
+    """Tell whether texts hold no blank and nothing but the letters, digits and signs of ASCII."""
+    joined = "".join(texts)
+    return joined.isascii() and joined.isprintable() and " " not in joined
+
+
 def those_holding(name: str) -> Suspects[E]:
     """Return what picks the entities that hold something in a field."""
     return lambda entities: _records(entities).holding(name)

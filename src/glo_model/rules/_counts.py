@@ -119,6 +119,8 @@ class Breakdown(NamedTuple):
 
     parts: tuple[HeadCount, ...]
     wholes: tuple[HeadCount, ...]
+    ids: tuple[str, ...]
+    """The id of each whole."""
     least: tuple[int, ...]
     """The least that each part can be."""
     most: tuple[float, ...]
@@ -130,25 +132,26 @@ def parts_and_wholes(data: Dataset) -> Breakdown:
     """Return each count that is a part of another, with that one, if it is there."""
     there = partial(data.get, HeadCount)
     counts = records_of(data, HeadCount)
-    found = tuple(map(there, filter(None, counts.column("part_of"))))
+    ids = tuple(filter(None, counts.column("part_of")))
+    found = tuple(map(there, ids))
     parts = tuple(compress(counts.holding("part_of"), found))
     wholes = tuple(filter(None, found))
     least = tuple(map(attrgetter("quantity.number.low"), parts))
     most = tuple(map(attrgetter("quantity.number.high"), wholes))
-    return Breakdown(parts, wholes, least, tuple(map({None: inf}.get, most, most)))
+    return Breakdown(parts, wholes, tuple(compress(ids, found)), least, tuple(map({None: inf}.get, most, most)))
 
 
 @once_a_dataset
 def counted_alike(data: Dataset) -> tuple[bool, ...]:
     """Tell of each part in turn whether it is of the event, the measure and the unit of its whole."""
-    parts, wholes, _, _ = parts_and_wholes(data)
-    return tuple(map(eq, map(_what, parts), map(_what, wholes)))
+    found = parts_and_wholes(data)
+    return tuple(map(eq, map(_what, found.parts), map(_what, found.wholes)))
 
 
 def parts_that(data: Dataset, flags: Iterable[bool]) -> Iterator[tuple[HeadCount, HeadCount]]:
     """Return those parts, each with its whole, of which a flag of the same place is true."""
-    parts, wholes, _, _ = parts_and_wholes(data)
-    return compress(zip(parts, wholes, strict=True), flags)
+    found = parts_and_wholes(data)
+    return compress(zip(found.parts, found.wholes, strict=True), flags)
 
 
 def parts_by_whole(data: Dataset, ids: Collection[str]) -> Iterable[tuple[HeadCount, list[HeadCount]]]:

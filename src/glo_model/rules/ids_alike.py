@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
 
 from glo_model.dataset import Dataset
 from glo_model.entities import SECTIONS, Entity, Partner
 from glo_model.finding import Fault, Severity
 from glo_model.records import records_of
 from glo_model.rule import DatasetRule, Remark
+from glo_model.rules._columns import are_plain_words
 from glo_model.values.fields import fields_of
 
 FAULT = Fault(
@@ -32,11 +32,13 @@ def _judge(data: Dataset) -> Iterator[Remark]:
 
 def _may_be_alike(ids: Sequence[str]) -> bool:
     """Tell whether some of these ids may be alike: of ASCII ids without blanks, those that differ by capitals only."""
-    joined = "".join(ids)
-    if not joined.isascii() or not joined.isprintable() or " " in joined:
+    if not are_plain_words(ids):
         return True
-    is_mixed = any(sign in joined and sign.upper() in joined for sign in ascii_lowercase)
-    return is_mixed and len(set(map(str.lower, ids))) < len(set(ids))
+    joined = "".join(ids)
+    if joined in (joined.lower(), joined.upper()):
+        return False
+    without_capitals = len(set(map(str.lower, ids)))
+    return without_capitals < len(ids) and without_capitals < len(set(ids))
 
 
 def _alike(entities: tuple[Entity, ...]) -> Iterator[Remark]:

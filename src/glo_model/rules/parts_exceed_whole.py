@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import compress
-from operator import attrgetter, gt
+from operator import gt
 
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity, HeadCount, Workshop
@@ -44,11 +44,10 @@ def _judge(data: Dataset) -> Iterator[Remark]:
 def _crowded(data: Dataset) -> set[str]:
     """Return the ids of the counts whose parts of all sorts are together more than they can be."""
     found = parts_and_wholes(data)
-    ids = tuple(map(attrgetter("part_of"), found.parts))
     sums: dict[str, int] = defaultdict(int)
-    for key, least in zip(ids, found.least, strict=True):
+    for key, least in zip(found.ids, found.least, strict=True):
         sums[key] += least
-    return set(compress(ids, map(gt, map(sums.__getitem__, ids), found.most)))
+    return set(compress(found.ids, map(gt, map(sums.__getitem__, found.ids), found.most)))
 
 
 def _example(men: int) -> tuple[Entity, ...]:

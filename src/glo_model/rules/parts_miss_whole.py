@@ -42,8 +42,9 @@ def _with_parts_of_every_sex(data: Dataset) -> set[str]:
     """Return the ids of which counts of every sex say that they are a part."""
     wholes: dict[str, set[str]] = {sex: set() for sex in _SEXES}
     if wholes.keys() <= set(records_of(data, HeadCount).column("sex")):
-        for part in parts_and_wholes(data).parts:
-            wholes.get(part.sex or "", set()).add(part.part_of or "")
+        found = parts_and_wholes(data)
+        for part, key in zip(found.parts, found.ids, strict=True):
+            wholes.get(part.sex or "", set()).add(key)
     return set.intersection(*wholes.values())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from glo_model.entities import Court, Entity
 from glo_model.finding import Fault, Severity
 from glo_model.rule import EntityRule, Remark
-from glo_model.rules._columns import those_with
+from glo_model.rules._columns import are_plain_words, those_with
 from glo_model.values.fields import Field
 
 FAULT = Fault(
@@ -40,9 +40,7 @@ def _is_id(field: Field) -> bool:
 
 
 def _are_handy(_: Field, ids: Collection[str]) -> bool:
-    joined = "".join(ids)
-    is_plain = joined.isascii() and joined.isprintable() and " " not in joined
-    return (is_plain or _UNSEEN.search(joined) is None) and max(map(len, ids)) <= LONGEST
+    return max(map(len, ids)) <= LONGEST and (are_plain_words(ids) or _UNSEEN.search("".join(ids)) is None)
 
 
 def _good() -> tuple[Entity, ...]:
