@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from glo_model.values.printed_dates.clocks import without_clock
+from glo_model.values.printed_dates.common import read_common
 from glo_model.values.printed_dates.folding import fold
 from glo_model.values.printed_dates.grammar import read_tokens
 from glo_model.values.printed_dates.languages import VOCABULARIES
@@ -118,6 +119,10 @@ def _read_text(printed: str, codes: tuple[str, ...], order: Order | None) -> Dat
         return DateReading.refused("it says that there is no date, or nothing at all")
     if _NUMBER.fullmatch(text):
         return _read_digits(text)
+    return read_common(text, codes, order) or _read_any(printed, text, codes, order)
+
+
+def _read_any(printed: str, text: str, codes: tuple[str, ...], order: Order | None) -> DateReading:
     text, note = without_clock(text)
     reading = _read_edtf(printed.strip()) or _read_words(text, codes, order)
     if reading.dates is not None and not has_plausible_years(reading.dates):
