@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import ClassVar, Self
+from functools import lru_cache
+from typing import ClassVar, Final, Self, cast
 
 from glo_model.values.certainty import Certainty
-from glo_model.values.edtf import QUALIFIERS, Precision, Qualifier, month_bounds, read_parts, real_day
+from glo_model.values.edtf import QUALIFIERS, Parts, Precision, Qualifier, month_bounds, read_parts, real_day
 from glo_model.values.textvalue import TextValue
 
 #: Two 29 Februaries lie at most eight years apart (1896 and 1904).
 _YEARS_TO_MEET_A_LEAP_YEAR = 9
+_MOST_KEPT: Final = 8_192
+"""How many dates are kept: all days of 22 years, as most files name the same ones again and again."""
 
 
 class PartialDate(TextValue):
@@ -58,39 +61,14 @@ class PartialDate(TextValue):
         Traceback (most recent call last):
         ValueError: 2018-02-31 is not a day: day is out of range for month
         """
-        if len(text) == 10 and text[4] == text[7] == "-":
-            try:
-                day = date.fromisoformat(text)
-            except ValueError:
-                pass
-            else:
-                return cls.of(day)
-        parts = read_parts(text)
-        open_ended = parts.qualifier is not None
-        return cls._build(
-            text=text,
-            earliest=None if open_ended else parts.earliest,
-            latest=None if open_ended else parts.latest,
-            precision=parts.precision,
-            qualifier=parts.qualifier,
-            _month=None if open_ended else parts.month,
-            _day=None if open_ended else parts.day,
-        )
+        return cast("Self", _parsed(cls, text))  # type: ignore[arg-type]  # a class is hashable
 
     @classmethod
     def of(cls, day: date) -> Self:
         """Return the date that is exactly this day; a clock time must be taken off first."""
         if isinstance(day, datetime):
             raise TypeError("a PartialDate has no clock time: give datetime.date()")
-        return cls._build(
-            text=day.isoformat(),
-            earliest=day,
-            latest=day,
-            precision="day",
-            qualifier=None,
-            _month=None,
-            _day=None,
-        )
+        return cls.parse(day.isoformat())
 
     @classmethod
     def of_parts(cls, *, year: int | None = None, month: int | None = None, day: int | None = None) -> Self:
@@ -203,6 +181,33 @@ class PartialDate(TextValue):
                 yield first, last
             elif self._day <= last.day:
                 yield first.replace(day=self._day), first.replace(day=self._day)
+
+
+# Typed, as a subclass of str may be equal to a text and not the same.
+@lru_cache(maxsize=_MOST_KEPT, typed=True)
+def _parsed(cls: type[PartialDate], text: str) -> PartialDate:
+    parts = _day(text) or read_parts(text)
+    open_ended = parts.qualifier is not None
+    return cls._build(
+        text=text,
+        earliest=None if open_ended else parts.earliest,
+        latest=None if open_ended else parts.latest,
+        precision=parts.precision,
+        qualifier=parts.qualifier,
+        _month=None if open_ended else parts.month,
+        _day=None if open_ended else parts.day,
+    )
+
+
+def _day(text: str) -> Parts | None:
+    """Return the parts of a day, which most dates are, or ``None`` if the grammar has to say what the text is."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Parts(day, day, "day")
 
 
 __all__ = ["QUALIFIERS", "PartialDate", "Precision", "Qualifier"]

@@ -79,11 +79,12 @@ class Span:
     absent: Absent | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.start is None and self.end is None:
+        start, end = self.start, self.end
+        if start is None and end is None:
             raise ValueError("a span needs a start or an end: when neither is known, leave it out")
-        if (self.start is None or self.end is None) != (self.absent is not None):
+        if (start is None or end is None) != (self.absent is not None):
             raise ValueError("say of an absent end, and only of one, whether it is open or unknown")
-        if len({one.has_year for one in (self.start, self.end) if one is not None}) == 2:
+        if start is not None and end is not None and start.has_year != end.has_year:
             raise ValueError("one end of the span has a year and the other none: give both or neither")
 
     @classmethod

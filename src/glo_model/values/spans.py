@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final, Self, cast
 
 from glo_model.values.certainty import Certainty
 from glo_model.values.covering import (
@@ -72,7 +72,7 @@ class Spans(TextValue):
             return cls.of(*(_member(one) for one in members))
         if "," in text:
             raise ValueError("several dates stand between { and }: {2018-07-03,2018-07-09}")
-        return cls.of(Span.parse(text))
+        return cast("Self", _of_one(cls, text))  # type: ignore[arg-type]  # a class is hashable
 
     @classmethod
     def of(cls, *spans: Span) -> Self:
@@ -178,6 +178,12 @@ class Spans(TextValue):
     def after(self, other: Spans) -> Certainty:
         """Say whether every day of these comes after every day of the other."""
         return other.before(self)
+
+
+# A few, as a text is mostly parsed again at once. Typed, as a subclass of str may be equal to a text and not the same.
+@lru_cache(maxsize=1024, typed=True)
+def _of_one(cls: type[Spans], text: str) -> Spans:
+    return cls.of(Span.parse(text))
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -11,7 +11,7 @@ DASH: Final = "\u2013"
 
 # European, Arabic-Indic and Persian digits. Digits of other scripts mostly come with another calendar.
 _DIGITS: Final = {0x0660 + n: str(n) for n in range(10)} | {0x06F0 + n: str(n) for n in range(10)}
-_SIGNS: Final = str.maketrans(
+_SIGNS: Final = _DIGITS | str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", DASH),
         **dict.fromkeys("،;؛", ","),
@@ -39,7 +39,7 @@ def fold(printed: str) -> str:
     >>> fold("24 AOÛT ٢٠١٨")
     '24 aout 2018'
     """
-    text = printed.translate(_DIGITS).translate(_SIGNS)
+    text = printed.translate(_SIGNS)
     return " ".join(_SILENT.sub("", text.lower() if text.isascii() else _without_marks(text)).split())
 
 
