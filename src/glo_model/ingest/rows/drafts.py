@@ -69,7 +69,7 @@ class Draft:
     def place(self, column: int) -> Origin:
         """Return the place of a cell."""
         row, real = self.at(column)
-        return attrs.evolve(self.origin, row=row, column=real)
+        return Origin(file=self.origin.file, sheet=self.origin.sheet, row=row, column=real)
 
     def put(self, steps: tuple[Step, ...], value: Any, *columns: int) -> None:
         """Put a value that columns told where the steps lead, and make the records on the way there."""

@@ -130,6 +130,8 @@ def dates_of(cell: Cell, habits: Habits) -> Repaired:
     """Return the days of a date cell, a day number or a printed date, in EDTF."""
     if isinstance(cell, bool | time) or cell is None:
         raise ValueError("the cell holds no date")
+    if cell.__class__ is date:
+        return Repaired(str(cell))
     reading = read_dates(
         cast("str | float | date | datetime", cell),
         languages=habits.languages,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from glo_model.cells import says_nothing
@@ -142,7 +143,7 @@ class Row:
         else:
             holder = self._holder(target)
             holder.put(_own(target), read.value, column.number)
-            if read.printed is not None and _has_printed(target.holder):
+            if read.printed is not None and has_printed(target.holder):
                 holder.beside(_own(target), "printed", read.printed)
 
     def _holder(self, target: Target) -> Draft:
@@ -166,7 +167,9 @@ def _own(target: Target) -> Any:
     return target.steps if target.of is None else target.steps[1:]
 
 
-def _has_printed(cls: type) -> bool:
+@cache
+def has_printed(cls: type) -> bool:
+    """Tell whether a record has a place for the words that were printed for its value."""
     return any(field.name == "printed" for field in fields_of(cls))
 
 
