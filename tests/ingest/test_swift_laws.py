@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
+import attrs
 import pytest
 from deciding import decide, decided
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_ledger_laws import CELLS, HEADINGS, PARTNERS, PROFILES, SHEETS
 
+from glo_model.entities import Workshop
 from glo_model.ingest import Decisions, Profile, ingest
 from glo_model.ingest.profiles.sheet import BoxesProfile, ColumnProfile, SheetProfile
 from glo_model.ingest.swift import SwiftTable, table
+from glo_model.ingest.swift.answer import Answer
+from glo_model.ingest.swift.field_columns import FieldColumns
 from glo_model.loaded import Loaded
-from glo_model.table import Cell, Table, Tables
+from glo_model.table import Cell, Failed, Table, Tables
 from glo_model.values.limits import LONGEST_ID
 
 ROWS = 60
@@ -87,6 +93,77 @@ def test_the_swift_way_reads_what_the_careful_way_reads(
     with patch.object(table, "_FEW", 10**9):
         careful = ingest(tables, profile, decisions)
     assert all_of(careful) == all_of(swift)
+
+
+WHOLE: st.SearchStrategy[Cell] = st.sampled_from([
+    None, None, None, "24-26 September 2018", "24.09.2018", "September 2018", "26-24 September 2018", "2018-09-24",
+    "2018-09-24/2018-09-26", "2018-09-24/..", "3 March", "03/04/2018", "about 2018", "31 February 2018", "n/a",
+    "withheld", "(none)", " 2018 ", "; ;", "over 20", 3, "'2018", date(2018, 9, 24), datetime(2018, 9, 24, 10),
+    43367, 2018, True, Failed("#REF!"),
+])  # fmt: skip
+END: st.SearchStrategy[Cell] = WHOLE | st.sampled_from([
+    None, "24 September 2018", "26 September 2018", "2018-09-26", "XXXX-09-24", "present", "present", "present", "..",
+    " en cours ", "",
+    date(2018, 9, 26), date(2017, 1, 1), datetime(2018, 9, 26),
+])  # fmt: skip
+DATED = st.sampled_from([
+    ("ID", "Title", "Dates", "From", "To"), ("ID", "Title", "To", "Dates", "From"), ("ID", "Title", "From", "To"),
+    ("ID", "Title", "Dates", "From", "when.printed"), ("ID", "Title", "From"), ("ID", "Title", "Days", "topics", "To"),
+])  # fmt: skip
+BESIDE = SheetProfile(
+    section="workshops",
+    columns=(
+        ColumnProfile(heading=("ID",), to="id"),
+        ColumnProfile(heading=("Dates",), to="when"),
+        ColumnProfile(heading=("From",), to="when[from]"),
+        ColumnProfile(heading=("To",), to="when[to]", words={"present": "2018-09-30"}),
+        ColumnProfile(heading=("Days",), to="stated_duration.number", unit="days"),
+        ColumnProfile(heading=("topics",), to="topics"),
+    ),
+)
+DATES_SAID = st.sampled_from([
+    Profile(sheets={"Register": "workshops"}), SAID, Profile(sheets={"Register": BESIDE}, order="day first"),
+    Profile(sheets={"Register": attrs.evolve(BESIDE, constants={"when.year_from": "page"})}, order="day first"),
+])  # fmt: skip
+
+
+@st.composite
+def dated_tables(draw: st.DrawFn) -> Table:
+    """Return a table of which each row has dates of its own, whole or by their ends or both."""
+    headings = draw(DATED)
+    few = draw(st.lists(st.tuples(WHOLE | END, END, END), min_size=3, max_size=12))
+    rows = [(f"T-{number}", "Training", *few[number % len(few)][: len(headings) - 2]) for number in range(ROWS)]
+    return Table(file="f.xlsx", sheet="Register", rows=(headings, *rows), epoch=draw(st.sampled_from([None, 1900])))
+
+
+@settings(max_examples=100)
+@given(dated_tables(), DATES_SAID)
+def test_dates_and_their_ends_are_read_as_they_are_with_care(one: Table, profile: Profile) -> None:
+    """Printed in words, with an end that is missing, open or before the start, or told whole as well."""
+    tables = Tables(tables=(one,))
+    swift = ingest(tables, profile)
+    with patch.object(table, "_FEW", 10**9):
+        careful = ingest(tables, profile)
+    assert all_of(careful) == all_of(swift)
+
+
+def test_dates_that_no_row_before_had_need_no_care(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does a pair of ends, one of which may be missing; or the law above would say little."""
+    careful: list[str] = []
+    with_care = FieldColumns._careful
+
+    def noted(columns: FieldColumns, keys: Iterable[Any]) -> Answer:
+        careful.append(columns.field.name)
+        return with_care(columns, keys)
+
+    monkeypatch.setattr(FieldColumns, "_careful", noted)
+    days = [date(2018, 1, 1) + timedelta(number) for number in range(ROWS)]
+    ends = [(None, day, day + timedelta(2)) for day in days] + [(None, None, "2018-09-26"), (None, days[0], None)]
+    dates = [*ends, *((f"{day:%d.%m.%Y}", None, None) for day in days), ("24-26 September 2018", None, None)]
+    rows = [(f"T-{number}", "Training", *each) for number, each in enumerate(dates)]
+    register = Table(file="f.xlsx", sheet="Register", rows=(("ID", "Title", "Dates", "From", "To"), *rows))
+    loaded = ingest(Tables(tables=(register,)), SAID)
+    assert (len(rows), 0, 1) == (len(loaded.data.of(Workshop)), careful.count("when"), careful.count("titles"))
 
 
 def test_a_long_table_is_read_the_swift_way(monkeypatch: pytest.MonkeyPatch) -> None:

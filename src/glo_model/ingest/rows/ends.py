@@ -13,12 +13,36 @@ from glo_model.values.spans import Spans
 
 
 @attrs.define
-class _Pair:
-    target: Target
+class Pair:
+    """Hold the ends of dates that are told, and which columns told them."""
+
     columns: list[int] = attrs.field(factory=list)
     starts: str = ""
     ends: str = ""
     printed: list[str] = attrs.field(factory=list)
+
+    def take(self, target: Target, value: str, printed: str | None, column: int) -> None:
+        """Keep one end."""
+        self.columns.append(column)
+        if target.end == "from":
+            self.starts = value
+        else:
+            self.ends = value
+        if printed is not None:
+            self.printed.append(printed)
+
+    def dates(self) -> str | None:
+        """Return the dates put together, or ``None`` if their ends make none."""
+        text = self.starts if self.starts == self.ends else f"{self.starts}/{self.ends}"
+        try:
+            return Spans.parse(text).text
+        except ValueError:
+            return None
+
+    @property
+    def words(self) -> str | None:
+        """The words that were printed for them, if any were."""
+        return " \u2013 ".join(self.printed) or None
 
 
 class Ends:
@@ -29,49 +53,35 @@ class Ends:
     """
 
     def __init__(self) -> None:
-        self._pairs: dict[tuple[Step, ...], _Pair] = {}
+        self._pairs: dict[tuple[Step, ...], Pair] = {}
 
     def take(self, target: Target, value: str, printed: str | None, column: int) -> None:
         """Keep one end."""
-        pair = self._pairs.setdefault(target.steps, _Pair(target))
-        pair.columns.append(column)
-        if target.end == "from":
-            pair.starts = value
-        else:
-            pair.ends = value
-        if printed is not None:
-            pair.printed.append(printed)
+        pair = self._pairs.setdefault(target.steps, Pair())
+        pair.take(target, value, printed, column)
 
     def put_into(self, draft: Draft, told: Told) -> None:
         """Put the dates of which the row tells an end into the draft, unless a column has told them whole."""
         for steps, pair in self._pairs.items():
-            dates, whole = _joined(pair), draft.value_at(steps)
+            dates, whole = pair.dates(), draft.value_at(steps)
             if dates is None:
                 _refuse(pair, draft, told, WRONG_VALUE, "the two ends cannot be put together as dates")
             elif whole is None:
                 draft.put(steps, dates, *pair.columns)
-                if pair.printed:
-                    draft.beside(steps, "printed", " \u2013 ".join(pair.printed))
+                if pair.words is not None:
+                    draft.beside(steps, "printed", pair.words)
             elif _agrees(pair, whole):
                 draft.put(steps, whole, *pair.columns)
             else:
                 _refuse(pair, draft, told, TOLD_TWICE, "another column of the row tells other dates, which are kept")
 
 
-def _refuse(pair: _Pair, draft: Draft, told: Told, fault: Fault, message: str) -> None:
+def _refuse(pair: Pair, draft: Draft, told: Told, fault: Fault, message: str) -> None:
     for column in pair.columns:
         told.find(fault, message, draft.place(column), raw=shown(draft.cells[column - 1]))
 
 
-def _agrees(pair: _Pair, whole: str) -> bool:
+def _agrees(pair: Pair, whole: str) -> bool:
     """Tell whether the ends that are told are those of dates that are told whole."""
     starts, sign, ends = whole.partition("/")
     return pair.starts in ("", starts) and pair.ends in ("", ends if sign else starts)
-
-
-def _joined(pair: _Pair) -> str | None:
-    text = pair.starts if pair.starts == pair.ends else f"{pair.starts}/{pair.ends}"
-    try:
-        return Spans.parse(text).text
-    except ValueError:
-        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -25,6 +25,7 @@ from glo_model.ingest.swift.answer import (
     notes_of,
 )
 from glo_model.ingest.swift.lists import Lists
+from glo_model.ingest.swift.plain_cells import PlainCells
 from glo_model.ingest.swift.texts import Texts
 from glo_model.notes import Note
 from glo_model.table import Cell, Told
@@ -42,7 +43,8 @@ class FieldColumns:
         self.first = min(self._numbers, default=0)
         """The first of the columns, or 0 if there is none."""
         self._ids = MadeIds(mapped, Told())
-        self._remembered = Remembered(self._careful)
+        self._remembered = Remembered(self._found)
+        self._plain = PlainCells.of(field, mapped)
         has_one = len(self._numbers) == 1
         self._texts = Texts.of(field, mapped) if has_one else None
         self._lists = Lists.of(mapped, self._remembered.__getitem__) if has_one else None
@@ -59,15 +61,18 @@ class FieldColumns:
             return [self._lists.read(key) or self._remembered[key] for key in keys]
         return list(map(self._remembered.__getitem__, keys))
 
-    def _careful(self, key: Key) -> Answer:
+    def _found(self, key: Key) -> Answer:
         keys = (key,) if len(self._numbers) == 1 else key
-        cells: list[Cell] = [None] * max(self._numbers, default=0)
-        for number, each in zip(self._numbers, keys, strict=True):
-            cells[number - 1] = cell_of(each)
-        answer = self._of_cells(tuple(cells))
+        answer = (self._plain and self._plain.read(keys)) or self._careful(keys)
         if self._texts is not None:
             self._texts.learn(answer)
         return answer
+
+    def _careful(self, keys: Iterable[Key]) -> Answer:
+        cells: list[Cell] = [None] * max(self._numbers, default=0)
+        for number, each in zip(self._numbers, keys, strict=True):
+            cells[number - 1] = cell_of(each)
+        return self._of_cells(tuple(cells))
 
     def _of_cells(self, cells: tuple[Cell, ...]) -> Answer:
         told = Told()
