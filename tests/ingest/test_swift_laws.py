@@ -10,7 +10,7 @@ from unittest.mock import patch
 import attrs
 import pytest
 from deciding import decide, decided
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_ledger_laws import CELLS, HEADINGS, PARTNERS, PROFILES, SHEETS
 
@@ -102,8 +102,7 @@ WHOLE: st.SearchStrategy[Cell] = st.sampled_from([
     43367, 2018, True, Failed("#REF!"),
 ])  # fmt: skip
 END: st.SearchStrategy[Cell] = WHOLE | st.sampled_from([
-    None, "24 September 2018", "26 September 2018", "2018-09-26", "XXXX-09-24", "present", "present", "present", "..",
-    " en cours ", "",
+    None, "24 September 2018", "26 September 2018", "2018-09-26", "XXXX-09-24", "present", "..", " en cours ", "",
     date(2018, 9, 26), date(2017, 1, 1), datetime(2018, 9, 26),
 ])  # fmt: skip
 DATED = st.sampled_from([
@@ -121,8 +120,9 @@ BESIDE = SheetProfile(
         ColumnProfile(heading=("topics",), to="topics"),
     ),
 )
+BESIDE_SAID = Profile(sheets={"Register": BESIDE}, order="day first")
 DATES_SAID = st.sampled_from([
-    Profile(sheets={"Register": "workshops"}), SAID, Profile(sheets={"Register": BESIDE}, order="day first"),
+    Profile(sheets={"Register": "workshops"}), SAID, BESIDE_SAID,
     Profile(sheets={"Register": attrs.evolve(BESIDE, constants={"when.year_from": "page"})}, order="day first"),
 ])  # fmt: skip
 
@@ -136,8 +136,12 @@ def dated_tables(draw: st.DrawFn) -> Table:
     return Table(file="f.xlsx", sheet="Register", rows=(headings, *rows), epoch=draw(st.sampled_from([None, 1900])))
 
 
+ENDS_WITH_A_WORD = tuple((f"T-{number}", None, f"2018-09-{number % 28 + 1:02}", "present") for number in range(ROWS))
+
+
 @settings(max_examples=100)
 @given(dated_tables(), DATES_SAID)
+@example(Table(file="f", sheet="Register", rows=(("ID", "Dates", "From", "To"), *ENDS_WITH_A_WORD)), BESIDE_SAID)
 def test_dates_and_their_ends_are_read_as_they_are_with_care(one: Table, profile: Profile) -> None:
     """Printed in words, with an end that is missing, open or before the start, or told whole as well."""
     tables = Tables(tables=(one,))
