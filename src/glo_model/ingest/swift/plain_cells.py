@@ -13,7 +13,8 @@ from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.rows.ends import Pair
 from glo_model.ingest.rows.reading import Read
 from glo_model.ingest.rows.row import has_printed
-from glo_model.ingest.swift.answer import Answer, Key, Note, Placed, cell_of
+from glo_model.ingest.swift.answer import Answer, Key, Placed, cell_of
+from glo_model.notes import Note
 from glo_model.table import Cell
 from glo_model.values.fields import Field
 
