@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import attrs
 
@@ -32,6 +33,10 @@ from glo_model.table import Cell, Told
 from glo_model.values.fields import Field
 
 
+_MANY: Final = 0.5
+"""If more than so many of the texts are each another one, to remember them is of no use."""
+
+
 class FieldColumns:
     """Read the cells of one field of the rows, each combination of them once."""
 
@@ -55,7 +60,7 @@ class FieldColumns:
         if len(columns) != 1:
             return list(map(self._remembered.__getitem__, zip(*columns, strict=True) if columns else [()] * len(rows)))
         (keys,) = columns
-        if self._texts is not None:
+        if self._texts is not None and len(set(keys)) > len(keys) * _MANY:
             return [self._texts.read(key) or self._remembered[key] for key in keys]
         if self._lists is not None:
             return [self._lists.read(key) or self._remembered[key] for key in keys]
