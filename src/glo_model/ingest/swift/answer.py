@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -15,8 +16,6 @@ from glo_model.notes import Note
 from glo_model.table import Cell, Told
 from glo_model.values.made import maker_of_checked
 
-Placed: TypeAlias = tuple[tuple[str, int], ...]
-"""Which column told the value of which path."""
 Key: TypeAlias = Any
 """A cell, with its type unless it is a text or a day: 1 and TRUE are equal, and do not say the same."""
 
@@ -25,6 +24,23 @@ ANY_ROW: Final = 1
 """The row that is asked about, as no answer depends on it."""
 _MOST: Final = 100_000
 """How many cells or combinations of cells are remembered of one field."""
+
+
+class Placed(tuple[tuple[str, int], ...]):
+    """Tell which column told the value of which path; only the same one is alike, as that is told at once."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+@lru_cache(maxsize=4096)
+def placed(told: tuple[tuple[str, int], ...]) -> Placed:
+    """Return what all answers share that are told by the same columns."""
+    return Placed(told)
+
+
+NOWHERE: Final = placed(())
 
 
 @attrs.frozen(eq=False)
@@ -36,7 +52,7 @@ class Answer:
     notes: tuple[Note, ...] = ()
     absence: AbsenceReason | None = None
     """Why the field holds nothing, where a cell says so."""
-    placed: Placed = ()
+    placed: Placed = NOWHERE
     """Empty if the cells tell nothing."""
 
 

@@ -26,6 +26,7 @@ from glo_model.ingest.swift.answer import (
     column_of,
     keys_of,
     notes_of,
+    placed,
 )
 from glo_model.notes import Note
 from glo_model.table import Cell, Told
@@ -97,4 +98,4 @@ class CountColumn:
         values = [explain_field(field, draft.plain[field.name]) for field in self._fields]
         if any(wrongs for _, wrongs in values):
             return CARE
-        return Answer(tuple(value for value, _ in values), notes, None, tuple(draft.columns.items()))
+        return Answer(tuple(value for value, _ in values), notes, None, placed(tuple(draft.columns.items())))

@@ -24,6 +24,7 @@ from glo_model.ingest.swift.answer import (
     column_of,
     keys_of,
     notes_of,
+    placed,
 )
 from glo_model.ingest.swift.lists import Lists
 from glo_model.ingest.swift.plain_cells import PlainCells
@@ -31,7 +32,6 @@ from glo_model.ingest.swift.texts import Texts
 from glo_model.notes import Note
 from glo_model.table import Cell, Told
 from glo_model.values.fields import Field
-
 
 _MANY: Final = 0.5
 """If more than so many of the texts are each another one, to remember them is of no use."""
@@ -94,7 +94,7 @@ class FieldColumns:
         value, wrongs = explain_field(self.field, draft.plain[name])
         if wrongs:
             return CARE
-        return Answer(value, notes, absence if value is None else None, tuple(draft.columns.items()))
+        return Answer(value, notes, absence if value is None else None, placed(tuple(draft.columns.items())))
 
     def _nothing(self, notes: tuple[Note, ...], absence: AbsenceReason | None) -> Answer:
         """Return the answer of cells that tell nothing; a row without what it must have is not wholly good."""

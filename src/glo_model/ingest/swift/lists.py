@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.rows.cell_reader import CellReader
-from glo_model.ingest.swift.answer import CARE, Answer, Key, Placed, answered
+from glo_model.ingest.swift.answer import CARE, Answer, Key, Placed, answered, placed
 from glo_model.notes import Note
 
 _FIRST: Final = ".1."
@@ -56,5 +56,5 @@ class Lists:
                 for number in range(1, items + 1)
                 for path, column in first
             )
-            self._placed[items, first] = tuple(told)
+            self._placed[items, first] = placed(tuple(told))
         return self._placed[items, first]

@@ -13,7 +13,7 @@ from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.rows.ends import Pair
 from glo_model.ingest.rows.reading import Read
 from glo_model.ingest.rows.row import has_printed
-from glo_model.ingest.swift.answer import Answer, Key, Placed, cell_of
+from glo_model.ingest.swift.answer import Answer, Key, cell_of, placed
 from glo_model.notes import Note
 from glo_model.table import Cell
 from glo_model.values.fields import Field
@@ -31,7 +31,7 @@ class PlainCells:
     def __init__(self, field: Field, columns: Iterable[Column]) -> None:
         self._field = field
         self._readers = [(each.number, each.reader) for each in columns if each.reader is not None]
-        self._placed: dict[int, Placed] = {number: ((reader.target.path, number),) for number, reader in self._readers}
+        self._placed = {number: placed(((reader.target.path, number),)) for number, reader in self._readers}
 
     @classmethod
     def of(cls, field: Field, mapped: Mapped) -> PlainCells | None:

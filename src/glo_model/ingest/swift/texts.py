@@ -8,7 +8,7 @@ from typing import Any, Final
 from glo_model.cells import says_nothing
 from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.mapping.target import Target
-from glo_model.ingest.swift.answer import Answer, Key, Placed, answered
+from glo_model.ingest.swift.answer import NOWHERE, Answer, Key, answered
 from glo_model.values.checked import check_item
 from glo_model.values.fields import Field, fields_of
 from glo_model.values.made import maker_of_checked
@@ -30,7 +30,7 @@ class Texts:
         self._make: Any = None
         self._values: list[Any] = []
         self._place = 0
-        self._placed: Placed = ()
+        self._placed = NOWHERE
 
     @classmethod
     def of(cls, field: Field, mapped: Mapped) -> Texts | None:
