@@ -29,6 +29,11 @@ _REST_OF_CELL: Final = (
     rb'\1"(?: (?:s|t|cm|vm|ph)="[^"<>&]*+")*+ ?'
     rb"(?:/>|>(?:" + _FORMULA + rb")?+(?:" + _RESULT + rb"|" + _INLINE + rb")?+</c>)"
 )
+_REST_OF_PLAIN_CELL: Final = (
+    rb'\1"(?: s="[0-9]++")?+'
+    rb'(?: ?/>|(?: t="(?:s|n|b|str)")?+><v>' + _TEXT + rb'</v></c>| t="inlineStr">' + _INLINE + rb"</c>)"
+)
+"""A cell of which there is nothing to tell: no formula, no error, and a text where it belongs."""
 _ROW_OF: Final = (
     rb'\s*+<row r="([0-9]{1,7})"(?: (?!r=)[A-Za-z0-9:]+=' + _VALUE + rb")*+ ?"
     rb"(?:/>|>%s\s*+</row>)"
@@ -56,50 +61,79 @@ _ERROR_VALUE: Final = re.compile(rb'( t="e"[^<>]*+>(?:<f[^<>]*+>(?:[^<>]*+</f>)?
 def quick_scan(xml: bytes, limits: Limits) -> Scanned | None:
     """Return what the cells of a sheet are like, or ``None`` if it takes a closer look to tell."""
     begin = xml.find(_BEGIN) + len(_BEGIN)
-    letters: set[bytes] = set()
-    end, rows = _covered(xml, begin, letters) if begin >= len(_BEGIN) else (None, 0)
-    if end is None or _ODD.search(xml):
+    rows = _Rows(xml, begin)
+    end = rows.end() if begin >= len(_BEGIN) else None
+    looked_at = b"".join(xml[start:stop] for start, stop in rows.not_plain)
+    if end is None or _ODD.search(looked_at):
         return None
-    columns = max((number_of(each.decode()) for each in letters), default=0)
+    columns = max((number_of(each.decode()) for each in rows.letters), default=0)
     merges = _merges_around(xml[:begin], xml[end:])
-    if is_far(rows, columns, limits) or merges is None:
+    if is_far(rows.last, columns, limits) or merges is None:
         return None
-    return Scanned(failed=_failed(xml), merged=merges.found, texts=xml.count(b't="s"'))
+    return Scanned(failed=_failed(looked_at), merged=merges.found, texts=xml.count(b't="s"'))
 
 
-def _covered(xml: bytes, begin: int, letters: set[bytes]) -> tuple[int | None, int]:
-    """Return where the rows end if the patterns cover them all, and the number of the last; gather their columns.
+class _Rows:
+    """Follow the rows of a sheet as far as the patterns cover them."""
 
-    A row that does not come after the one before it, or two cells of one column in it, take a closer look.
-    """
-    rows, at = 0, begin
-    for seen in count(1):
-        match = _ROW.match(xml, at)
-        if match is None:
-            break
-        found = _COLUMN.findall(xml, match.start(), match.end())
-        if int(match[1]) <= rows or len(set(found)) < len(found):
-            return None, 0
-        letters.update(found)
-        rows, at = int(match[1]), match.end()
-        if seen % _SOME_ROWS == 0 and len(letters) <= _MOST_COLUMNS:
-            stop = _alike(frozenset(letters)).match(xml, at).end()
-            numbers = [rows, *map(int, _ROW_NUMBER.findall(xml, at, stop))]
-            if not all(map(lt, numbers, numbers[1:])):
-                return None, 0
-            rows, at = numbers[-1], stop
-    end = _END.match(xml, at)
-    return (end.start() if end else None), rows
+    def __init__(self, xml: bytes, begin: int) -> None:
+        self._xml, self._at = xml, begin
+        self.last = 0
+        """The number of the last row."""
+        self.letters: set[bytes] = set()
+        """The columns in which cells stand."""
+        self.not_plain: list[tuple[int, int]] = []
+        """The parts in which a cell may be of which there is something to tell."""
+
+    def end(self) -> int | None:
+        """Return where the rows end, or ``None`` if a row takes a closer look."""
+        for seen in count(1):
+            match = _ROW.match(self._xml, self._at)
+            if match is None:
+                break
+            found = _COLUMN.findall(self._xml, match.start(), match.end())
+            if not self._goes_on([int(match[1])]) or len(set(found)) < len(found):
+                return None
+            self.letters.update(found)
+            self._go_to(match.end(), is_plain=False)
+            if seen % _SOME_ROWS == 0 and len(self.letters) <= _MOST_COLUMNS and not self._take_alike():
+                return None
+        end = _END.match(self._xml, self._at)
+        return end.start() if end else None
+
+    def _take_alike(self) -> bool:
+        """Take all rows that follow in the columns that are known, and tell whether each comes after the one before."""
+        letters = frozenset(self.letters)
+        for rest, is_plain in ((_REST_OF_PLAIN_CELL, True), (_REST_OF_CELL, False)):
+            stop = _alike(letters, rest).match(self._xml, self._at).end()
+            rows = list(map(int, _ROW_NUMBER.findall(self._xml, self._at, stop)))
+            if rows and not self._goes_on(rows):
+                return False
+            self._go_to(stop, is_plain=is_plain)
+        return True
+
+    def _goes_on(self, rows: list[int]) -> bool:
+        """Tell whether each row comes after the one before it."""
+        before, self.last = self.last, rows[-1]
+        return all(map(lt, [before, *rows], rows))
+
+    def _go_to(self, stop: int, *, is_plain: bool) -> None:
+        start, self._at = self._at, stop
+        if is_plain or start == stop:
+            return
+        if self.not_plain and self.not_plain[-1][1] == start:
+            start, _ = self.not_plain.pop()
+        self.not_plain.append((start, stop))
 
 
 @lru_cache(maxsize=16)
-def _alike(letters: frozenset[bytes]) -> Any:
+def _alike(letters: frozenset[bytes], rest: bytes) -> Any:
     """Return the pattern of as many rows as have no cells but in these columns, each at most once, from left to right.
 
     It asks nothing of Python between two rows, and matches what ``_ROW`` matches, if only of such rows.
     """
     in_order = sorted(letters, key=lambda each: (len(each), each))
-    cells = b"".join(rb'(?:\s*+<c r="' + each + _REST_OF_CELL + rb")?+" for each in in_order)
+    cells = b"".join(rb'(?:\s*+<c r="' + each + rest + rb")?+" for each in in_order)
     return re.compile(rb"(?:" + _ROW_OF % cells + rb")*+")
 
 
