@@ -11,7 +11,6 @@ Formulas: https://owasp.org/www-community/attacks/CSV_Injection
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -105,11 +104,9 @@ def from_cell(text: str, field: Field) -> str | None:
     return None
 
 
-def items_of(text: str) -> Iterator[str]:
-    """Yield the items of a cell, which stand between semicolons or on lines of their own."""
-    for item in _SEPARATOR.split(text):
-        if item := item.strip():
-            yield item
+def items_of(text: str) -> list[str]:
+    """Return the items of a cell, which stand between semicolons or on lines of their own."""
+    return [item for each in _SEPARATOR.split(text) if (item := each.strip())]
 
 
 def is_changed(text: str, field: Field) -> bool:

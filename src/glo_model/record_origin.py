@@ -37,9 +37,10 @@ class RecordOrigin:
 
     def _told_as(self, field: str) -> str | None:
         """Return the name under which a column tells a field, or what it is part of, or the first of its parts."""
-        spread = [name for name in self.columns if name == field or name.startswith(f"{field}.")]
+        parts = f"{field}."
+        spread = [name for name in self.columns if name == field or name.startswith(parts)]
         if spread:
-            return min(spread, key=lambda name: self.columns[name])
+            return min(spread, key=self.columns.__getitem__)
         whole, _, _ = field.rpartition(".")
         return self._told_as(whole) if whole else None
 

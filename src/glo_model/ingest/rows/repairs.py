@@ -44,7 +44,7 @@ class Habits:
     def items_of(self, text: str) -> list[str]:
         """Return the items of a cell."""
         if self.separator is None:
-            return list(items_of(text))
+            return items_of(text)
         return [item for each in text.split(self.separator) if (item := each.strip())]
 
 

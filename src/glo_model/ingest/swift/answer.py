@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -90,9 +91,20 @@ def cell_of(key: Key) -> Cell:
     return cell
 
 
-def column_of(rows: Iterable[tuple[Cell, ...]], number: int) -> list[Cell]:
-    """Return the cells of a column, counted from 1; a row may end before it."""
-    return [row[number - 1] if len(row) >= number else None for row in rows]
+class Columns:
+    """Hold rows next to each other column by column; a row may end before others do."""
+
+    def __init__(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+        self._columns = list(zip_longest(*rows))
+        self._nothing = (None,) * len(rows)
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._nothing)
+
+    def keys(self, number: int) -> list[Key]:
+        """Return the keys of the cells of a column, counted from 1."""
+        return keys_of(self._columns[number - 1] if number <= len(self._columns) else self._nothing)
 
 
 def notes_of(told: Told) -> tuple[Note, ...] | None:

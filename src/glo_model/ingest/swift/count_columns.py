@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
@@ -20,16 +20,15 @@ from glo_model.ingest.swift.answer import (
     ANY_ROW,
     CARE,
     Answer,
+    Columns,
     Key,
     Remembered,
     cell_of,
-    column_of,
-    keys_of,
     notes_of,
     placed,
 )
 from glo_model.notes import Note
-from glo_model.table import Cell, Told
+from glo_model.table import Told
 from glo_model.values.fields import fields_of
 from glo_model.values.limits import LONGEST_ID
 from glo_model.values.made import maker_of_checked
@@ -63,9 +62,9 @@ class CountColumn:
         self._remembered = Remembered(self._careful)
         self._remembered[None] = Answer(None)
 
-    def answers(self, rows: Sequence[tuple[Cell, ...]]) -> list[Answer]:
+    def answers(self, cells: Columns) -> list[Answer]:
         """Return what the cell of each row says, or ``CARE`` if that is more than can be remembered."""
-        return list(map(self._remembered.__getitem__, keys_of(column_of(rows, self.number))))
+        return list(map(self._remembered.__getitem__, cells.keys(self.number)))
 
     def ids(self, holders: Iterable[str], answers: Iterable[Answer]) -> list[str | None]:
         """Return the ids of the counts of records, ``None`` where there is none; raise ``ValueError`` if too long."""
@@ -77,9 +76,15 @@ class CountColumn:
             raise ValueError("the id is too long")
         return ids
 
-    def made(self, key: str, holder: str, whole: str | None, answer: Answer) -> Any:
-        """Return the count of a record; raise ``ValueError`` if its fields contradict each other."""
-        return self._make(key, holder, whole, *answer.value)
+    def made(
+        self, ids: Iterable[str | None], holders: Iterable[str], wholes: Iterable[str | None], said: Iterable[Answer]
+    ) -> list[Any]:
+        """Return the counts of records, ``None`` where there is none; raise ``ValueError`` if one cannot be."""
+        make = self._make
+        return [
+            None if key is None else make(key, holder, whole, *answer.value)
+            for key, holder, whole, answer in zip(ids, holders, wholes, said, strict=True)
+        ]
 
     def _careful(self, key: Key) -> Answer:
         told = Told()

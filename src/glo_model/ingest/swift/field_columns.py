@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -18,11 +18,10 @@ from glo_model.ingest.swift.answer import (
     ANY_ROW,
     CARE,
     Answer,
+    Columns,
     Key,
     Remembered,
     cell_of,
-    column_of,
-    keys_of,
     notes_of,
     placed,
 )
@@ -54,11 +53,12 @@ class FieldColumns:
         self._texts = Texts.of(field, mapped) if has_one else None
         self._lists = Lists.of(mapped, self._remembered.__getitem__) if has_one else None
 
-    def answers(self, rows: Sequence[tuple[Cell, ...]]) -> list[Answer]:
+    def answers(self, cells: Columns) -> list[Answer]:
         """Return what the cells of each row say, or ``CARE`` if that is more than can be remembered."""
-        columns = [keys_of(column_of(rows, number)) for number in self._numbers]
+        columns = [cells.keys(number) for number in self._numbers]
         if len(columns) != 1:
-            return list(map(self._remembered.__getitem__, zip(*columns, strict=True) if columns else [()] * len(rows)))
+            keys = zip(*columns, strict=True) if columns else [()] * len(cells)
+            return list(map(self._remembered.__getitem__, keys))
         (keys,) = columns
         if self._texts is not None and len(set(keys)) > len(keys) * _MANY:
             return [self._texts.read(key) or self._remembered[key] for key in keys]

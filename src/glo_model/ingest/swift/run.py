@@ -105,11 +105,7 @@ class Taker:
             wholes[column.words] = mine if before is None else [a or b for a, b in zip(before, mine, strict=True)]
         nothing = [None] * len(keys)
         for column, mine, answers in zip(self._counts, ids, said, strict=True):
-            whole = wholes.get(column.whole, nothing)
-            yield [
-                None if key is None else column.made(key, holder, whole, answer)
-                for key, holder, whole, answer in zip(mine, keys, whole, answers, strict=True)
-            ]
+            yield column.made(mine, keys, wholes.get(column.whole) or nothing, answers)
 
     def _take_records(self, records: list[list[Any]], said: list[list[list[Answer]]], run: Run, intake: Intake) -> None:
         """Take what was made of the rows, row by row, each with its origin."""

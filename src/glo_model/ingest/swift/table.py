@@ -17,7 +17,7 @@ from glo_model.ingest.mapping.mapped import Mapped
 from glo_model.ingest.rows.made_ids import MadeIds
 from glo_model.ingest.rows.records import is_left_out, says_anything
 from glo_model.ingest.rows.row import Row
-from glo_model.ingest.swift.answer import CARE, Answer
+from glo_model.ingest.swift.answer import CARE, Answer, Columns
 from glo_model.ingest.swift.count_columns import CountColumn
 from glo_model.ingest.swift.field_columns import FieldColumns, part_of
 from glo_model.ingest.swift.run import Run, Taker
@@ -107,7 +107,8 @@ class SwiftTable:
 
     def _read_some(self, first: int, rows: Sequence[tuple[Cell, ...]], intake: Intake) -> None:
         """Read rows from one on, whose cells are asked for column by column."""
-        run = Run(first, rows, [each.answers(rows) for each in self._columns])
+        cells = Columns(rows)
+        run = Run(first, rows, [each.answers(cells) for each in self._columns])
         careful = {place for answers in run.said for place in _places_of_care(answers)}
         ways = [
             says_anything(cells, self._skipped)
