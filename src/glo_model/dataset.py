@@ -70,7 +70,17 @@ class Dataset:
     1
     """
 
-    __slots__ = ("__weakref__", "_absences", "_extras", "_origins", "_sorted", "_tables", "_twins", "_twins_in_order")
+    __slots__ = (
+        "__weakref__",
+        "_absences",
+        "_extras",
+        "_origins",
+        "_read_twice",
+        "_sorted",
+        "_tables",
+        "_twins",
+        "_twins_in_order",
+    )
 
     def __init__(
         self,
@@ -86,6 +96,7 @@ class Dataset:
         self._sorted: dict[type[Entity], tuple[Entity, ...]] = {}
         self._twins_in_order: dict[type[Entity], dict[str, tuple[Entity, ...]]] = {}
         self._origins: dict[int, Place | list[Place]] = {}
+        self._read_twice: set[int] = set()
         self._absences = tuple(sorted(set(absences), key=canonical_key))
         self._extras = tuple(sorted(set(extras), key=canonical_key))
         groups: dict[type[Entity], tuple[list[Entity], list[Place | None]]] = defaultdict(lambda: ([], []))
@@ -137,6 +148,7 @@ class Dataset:
             there.append(origin)
         elif there is not origin:
             self._origins[id(kept)] = [there, origin]
+            self._read_twice.add(id(kept))
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """Return all entities of a kind, by id; two of one id are both there."""
@@ -192,8 +204,7 @@ class Dataset:
     @property
     def read_twice(self) -> tuple[Entity, ...]:
         """The entities that were read more than once: an equal one stood somewhere else."""
-        several = {key for key, there in self._origins.items() if isinstance(there, list)}
-        return tuple(each for each in self if id(each) in several) if several else ()
+        return tuple(each for each in self if id(each) in self._read_twice) if self._read_twice else ()
 
     def references(self, entity: Entity) -> Iterator[Reference]:
         """Yield every reference that an entity holds, as the annotations of its fields tell."""
@@ -213,6 +224,7 @@ class Dataset:
     def _rebuilt(self, kept: Iterable[Entity], added: Iterable[Entity] = ()) -> Dataset:
         built = Dataset((*kept, *added), absences=self._absences, extras=self._extras)
         built._origins.update({id(each): self._origins[id(each)] for each in built if id(each) in self._origins})
+        built._read_twice.update(self._read_twice & built._origins.keys())
         return built
 
     def __add__(self, other: Dataset) -> Dataset:
@@ -232,6 +244,8 @@ class Dataset:
             there = self.origins_of(kept)
             both: list[Place] = [*there, *(each for each in origins if each not in there)]
             self._origins[id(kept)] = both if len(both) > 1 else both[0]
+            if len(both) > 1:
+                self._read_twice.add(id(kept))
 
     def __iter__(self) -> Iterator[Entity]:
         for kind in SECTIONS:

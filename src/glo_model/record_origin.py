@@ -23,6 +23,8 @@ class RecordOrigin:
     columns: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
     rows: Mapping[str, int] = attrs.field(default=_NO_COLUMNS, eq=False)
     """The row of each field that stands in another row than the entity, as in a form."""
+    _names: dict[str, str | None] | None = attrs.field(default=None, eq=False, repr=False)
+    """Under which name a column tells each field that was asked for, where very many rows share the columns."""
 
     def at(self, path: Path = ()) -> Origin:
         """Return the place of one field of the entity, or of the whole entity."""
@@ -36,13 +38,20 @@ class RecordOrigin:
         return Origin(file=self.file, sheet=self.sheet, row=row, column=self.columns[name])
 
     def _told_as(self, field: str) -> str | None:
+        if self._names is None:
+            return self._searched(field)
+        if field not in self._names:
+            self._names[field] = self._searched(field)
+        return self._names[field]
+
+    def _searched(self, field: str) -> str | None:
         """Return the name under which a column tells a field, or what it is part of, or the first of its parts."""
         parts = f"{field}."
         spread = [name for name in self.columns if name == field or name.startswith(parts)]
         if spread:
             return min(spread, key=self.columns.__getitem__)
         whole, _, _ = field.rpartition(".")
-        return self._told_as(whole) if whole else None
+        return self._searched(whole) if whole else None
 
 
 Item: TypeAlias = tuple[str | None, str, int]
@@ -59,6 +68,6 @@ def in_full(place: Place) -> RecordOrigin:
         return place
     if len(place) == 2:
         shared, row = place
-        return RecordOrigin(shared.file, shared.sheet, row, None, shared.columns)
+        return RecordOrigin(shared.file, shared.sheet, row, None, shared.columns, shared.rows, shared._names)
     file, section, number = place
     return RecordOrigin(file=file, pointer=f"/{section}/{number}")

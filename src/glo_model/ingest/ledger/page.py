@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate, product
+from functools import partial
+from itertools import accumulate, chain, product
+from operator import is_not
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -23,6 +25,7 @@ from glo_model.table import Cell, Table, shown
 Kept: TypeAlias = Literal["sums", "cells"]
 """What a ledger keeps: how many cells came to each fate, or every cell as well."""
 
+_is_there: Final = partial(is_not, None)
 _FILLED: Final = 1
 _USED: Final = 2
 _SAYS_NOTHING: Final = 4
@@ -75,7 +78,7 @@ class Page:
         self.keeps_words = kept == "cells"
         self._starts = [0, *accumulate(map(len, table.rows))]
         # One byte more than there are cells: whatever is noted of a cell that is not there.
-        self._noted = bytearray(cell is not None for row in table.rows for cell in row) + b"\0"
+        self._noted = bytearray(map(_is_there, chain.from_iterable(table.rows))) + b"\0"
         self._cells = self._noted.count(_FILLED)
         self._abouts: dict[int, About] = {}
         self._cell_abouts: dict[int, About] = {}

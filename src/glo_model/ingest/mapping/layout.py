@@ -213,10 +213,16 @@ def _are_texts(cells: Sequence[Cell]) -> bool:
 
 def columns_with_cells(table: Table, first_row: int) -> list[int]:
     """Return the number of each column in which anything stands from a row on."""
-    filled: set[int] = set()
+    width, empty = 0, set[int]()
     for cells in table.rows[first_row - 1 :]:
-        filled.update([number for number, cell in enumerate(cells, start=1) if cell is not None])
-    return sorted(filled)
+        if len(cells) > width:
+            empty.update(range(width + 1, len(cells) + 1))
+            width = len(cells)
+        if empty:
+            empty.difference_update(
+                [number for number in empty if number <= len(cells) and cells[number - 1] is not None]
+            )
+    return [number for number in range(1, width + 1) if number not in empty]
 
 
 def tell_rows(table: Table, rows: Iterable[int], message: str, told: Told) -> None:

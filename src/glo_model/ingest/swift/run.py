@@ -55,7 +55,7 @@ class _Shared(dict[tuple[Placed, ...], RecordOrigin]):
 
     def __missing__(self, placed: tuple[Placed, ...]) -> RecordOrigin:
         columns = {path: column for each in placed for path, column in each}
-        shared = self[placed] = RecordOrigin(file=self._table.file, sheet=self._table.sheet, columns=columns)
+        shared = self[placed] = RecordOrigin(self._table.file, self._table.sheet, columns=columns, names={})
         return shared
 
 

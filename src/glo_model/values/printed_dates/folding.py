@@ -39,8 +39,11 @@ def fold(printed: str) -> str:
     >>> fold("24 AOÛT ٢٠١٨")
     '24 aout 2018'
     """
-    text = printed.translate(_SIGNS)
-    return " ".join(_SILENT.sub("", text.lower() if text.isascii() else _without_marks(text)).split())
+    if printed.isascii():
+        text = printed.lower().replace(";", _SIGNS[ord(";")]).replace("`", _SIGNS[ord("`")])
+    else:
+        text = _without_marks(printed.translate(_SIGNS))
+    return " ".join(_SILENT.sub("", text).split())
 
 
 def _without_marks(text: str) -> str:
