@@ -7,7 +7,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from statistics import median
@@ -31,9 +31,13 @@ class Measured:
     """What the call returned, as JSON holds it."""
 
 
-def apart(call: Callable[..., Any], *arguments: object) -> Measured:
-    """Return what a function of a module takes in a new process, on all processors that there are."""
-    program = [sys.executable, "-m", "benchmarks.apart", call.__module__, call.__name__, json.dumps(arguments)]
+def apart(call: Callable[..., Any], *arguments: object, before: Sequence[object] = ()) -> Measured:
+    """Return what a function of a module takes in a new process, on all processors that there are.
+
+    With ``before``, it is called once with these arguments first, so that nothing has to be imported while it is timed.
+    """
+    given = map(json.dumps, (arguments, before))
+    program = [sys.executable, "-m", "benchmarks.apart", call.__module__, call.__name__, *given]
     done = subprocess.run(program, check=True, capture_output=True, text=True)
     return Measured(**json.loads(done.stdout))
 
@@ -47,10 +51,12 @@ def middle(measured: list[Measured]) -> Measured:
     return Measured(seconds=median(each.seconds for each in measured), peak=peak, found=first.found)
 
 
-def _run(module: str, name: str, arguments: str) -> None:
+def _run(module: str, name: str, arguments: str, before: str) -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, range(os.cpu_count() or 1))
     call = getattr(import_module(module), name)
+    if json.loads(before):
+        call(*json.loads(before))
     start = perf_counter()
     found = call(*json.loads(arguments))
     seconds = perf_counter() - start

@@ -13,7 +13,7 @@ from benchmarks.row import Row, Size
 from benchmarks.timing import CONTROL, Call, Ratio, ratios, seconds_of
 from benchmarks.twins import document_model, model_of
 from glo_model.codec import fast, read_document
-from glo_model.codec.collector import put_off
+from glo_model.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.entities import Workshop
 from glo_model.once import forget

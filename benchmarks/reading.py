@@ -13,8 +13,8 @@ from benchmarks.row import Row, Size
 from benchmarks.timing import CONTROL, Call, ratios, without_collector
 from benchmarks.twins import document_model, model_of, struct_decoder
 from glo_model.codec import explain, fast, read_document
-from glo_model.codec.collector import put_off
 from glo_model.codec.scanning import Scanner
+from glo_model.collector import put_off
 from glo_model.entities import KINDS, Workshop
 
 _SAME = "same fields, limits, parsers, caches and checks over fields; unknown names refused on every side"

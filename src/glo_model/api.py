@@ -11,7 +11,7 @@ import attrs
 
 from glo_model.atomically import write_file, write_folder
 from glo_model.codec import explain, to_plain, write_document
-from glo_model.codec.collector import put_off
+from glo_model.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.entities import Entity
 from glo_model.errors import DataError, FileError, FormatError

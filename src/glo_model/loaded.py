@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain
-from typing import Self, cast
+from typing import Final, Self
 
 import attrs
 
+from glo_model.collector import put_off
 from glo_model.dataset import Absence, Dataset, Extra
 from glo_model.entities import SECTIONS, Entity
 from glo_model.errors import DataError
@@ -111,6 +112,10 @@ class Ledger:
         return f"{self.cells} cells" + (f": {told}" if told else "")
 
 
+_BYTES_OF_A_ROW: Final = 1_000
+"""What the notes on a row may take, for the collector to be put off while very many are made findings."""
+
+
 @attrs.frozen
 class InBrief:
     """Hold findings of which very many are notes on the cells of long tables, to be made when somebody asks."""
@@ -119,8 +124,14 @@ class InBrief:
     """All others, errors and warnings among them, in order."""
     notes: Sequence[Notes]
 
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(in_order(chain(self.told, *(each.findings() for each in self.notes))))
+    def in_full(self) -> tuple[Finding, ...]:
+        """Return all findings, in order."""
+        with put_off(sum(len(each.rows) for each in self.notes) * _BYTES_OF_A_ROW):
+            return in_order(chain(self.told, *(each.findings() for each in self.notes)))
+
+
+def _in_full(findings: tuple[Finding, ...] | InBrief) -> tuple[Finding, ...]:
+    return findings if isinstance(findings, tuple) else findings.in_full()
 
 
 @attrs.frozen(kw_only=True)
@@ -129,7 +140,7 @@ class Loaded:
 
     data: Dataset
     """The entities that could be read."""
-    _findings: tuple[Finding, ...] | InBrief = attrs.field(default=(), eq=tuple, repr=False)
+    _findings: tuple[Finding, ...] | InBrief = attrs.field(default=(), eq=_in_full, repr=False)
     rejected: tuple[Rejected, ...] = ()
     """What could not be used, kept raw."""
     ledger: Ledger | None = None
@@ -141,9 +152,9 @@ class Loaded:
 
         Notes on the cells of long tables are kept in brief, and made findings when they are asked for.
         """
-        if not isinstance(self._findings, tuple):
-            object.__setattr__(self, "_findings", tuple(self._findings))
-        return cast("tuple[Finding, ...]", self._findings)
+        found = _in_full(self._findings)
+        object.__setattr__(self, "_findings", found)
+        return found
 
     def raise_for_errors(self) -> Self:
         """Return this, or raise ``DataError`` with the findings if any of them is an error."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import msgspec
 
 from glo_model.codec import fast
-from glo_model.codec.collector import put_off
 from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop
 from glo_model.codec.written import written
+from glo_model.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.entities import KINDS
 from glo_model.faults import MISSING, REPEATED_FIELD, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE

@@ -10,11 +10,11 @@ from typing import Any, Final
 import msgspec
 
 from glo_model.codec import fast
-from glo_model.codec.collector import put_off
 from glo_model.codec.document import sections_of
 from glo_model.codec.explain import writable
 from glo_model.codec.records import SECTIONS_TO_READ, take
 from glo_model.codec.scanning import Scanner, Stop, TooDeep, json_text
+from glo_model.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.faults import MISSING, TOO_LARGE, UNKNOWN_SCHEMA, UNKNOWN_SECTION, WRONG_VALUE
 from glo_model.finding import Origin, escaped

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from glo_model.codec.collector import put_off
+from glo_model.collector import put_off
 from glo_model.dataset import Dataset
 from glo_model.finding import Fault, Finding, Severity, in_order
 from glo_model.once import forget

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from glo_model.codec.collector import WORTH_IT, put_off
+from glo_model.collector import WORTH_IT, put_off
 
 
 @pytest.fixture(autouse=True)
