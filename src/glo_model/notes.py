@@ -25,6 +25,8 @@ class Note:
     fault: Fault
     message: str
     column: int
+    raw: str | None = None
+    """What stands in the cell, if it is not usable."""
 
 
 NotesOfRow: TypeAlias = tuple[Note, ...]

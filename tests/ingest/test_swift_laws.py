@@ -29,6 +29,7 @@ USUAL: st.SearchStrategy[Cell] = st.sampled_from([
     "T-1", "T-2", "T-3", "Second training", "Premier atelier", "24-26 September 2018", "2018-09-24", "03/04/2018",
     "Maroc", "Niger", "law; evidence", "Office on Drugs; Twin", "UNODC; IOM", "UNODC", "u", "21", "over 20", "held",
     "Held", "In person", "X", "n/a", "not recorded", 21, 21.0, 3, True, None, None,
+    "Atlantis", " Atlantis ", "Maroc; Atlantis", "32 March 2018", "2018-02-30", "2019", "law; ", -1, 3.9, "many",
 ])  # fmt: skip
 SAID = Profile(
     sheets={
@@ -43,6 +44,7 @@ SAID = Profile(
                 ColumnProfile(heading=("Organiser",), to="partners[each, role=organiser].partner"),
                 ColumnProfile(heading=("topics",), to="topics", words={"law": "evidence"}),
                 ColumnProfile(heading=("City",), to="places[role=city].name"),
+                ColumnProfile(heading=("Country",), to="countries[each, role=focus].country"),
                 ColumnProfile(heading=("Women",), to="head_counts[measure=attended, sex=female].quantity.number"),
                 ColumnProfile(heading=("Participants",), to="head_counts[measure=attended].quantity.number"),
                 ColumnProfile(heading=("Remarks",), skip=True),
@@ -197,6 +199,8 @@ ALIKE = ("Second training", "24-26 September 2018", "UNODC", 21, 12)
         pytest.param(("x" * LONGEST_ID, *ALIKE), id="an id that leaves no room for those of its counts"),
         pytest.param(("T-X", 7, 43367, "UNODC; nobody known; ", 3.9, -1), id="numbers that are none"),
         pytest.param((None, None, None, None, None, None), id="an empty row"),
+        pytest.param(("not recorded", *ALIKE), id="an id that is not recorded"),
+        pytest.param(("T-X", "Second training", "32 March 2018", "u; ", "about", -1), id="cells that are not usable"),
         pytest.param(("T-X", "Second training", "2018", "UNODC; u", 12, 21), id="more women than people"),
     ],
 )

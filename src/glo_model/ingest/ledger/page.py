@@ -140,6 +140,11 @@ class Page:
                 for note in of_row:
                     noted[before + note.column - 1] |= _NORMALISED
 
+    def reject_in_part(self, row: int, column: int, *, is_used: bool) -> None:
+        """Note that something of a cell of rows that are used is not usable, and whether the rest of it is used."""
+        place = self._place(row, column)
+        self._noted[place] = (self._noted[place] | _REJECTED) & (~0 if is_used else ~_USED)
+
     def normalise(self, row: int, column: int, code: str, why: str) -> None:
         """Note that something of a cell was read from other words than the model writes."""
         self._note(row, column, _NORMALISED, code, why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -12,7 +13,7 @@ import attrs
 
 from glo_model.dataset import AbsenceReason
 from glo_model.faults import READING_FAULTS
-from glo_model.finding import Finding, Severity
+from glo_model.finding import Severity
 from glo_model.notes import Note
 from glo_model.table import Cell, Told
 from glo_model.values.made import maker_of_checked
@@ -55,6 +56,8 @@ class Answer:
     """Why the field holds nothing, where a cell says so."""
     placed: Placed = NOWHERE
     """Empty if the cells tell nothing."""
+    faults: tuple[Note, ...] = ()
+    """What is wrong with cells of which something is not usable."""
 
 
 answered: Final[Callable[..., Answer]] = maker_of_checked(Answer)
@@ -107,17 +110,16 @@ class Columns:
         return keys_of(self._columns[number - 1] if number <= len(self._columns) else self._nothing)
 
 
-def notes_of(told: Told) -> tuple[Note, ...] | None:
-    """Return what was told of a row as notes on its cells, or ``None`` if it is more than that."""
-    if told.rejected or not all(_is_note(finding) for finding in told.findings):
-        return None
-    return tuple(
-        Note(_FAULTS[finding.code], finding.message, finding.origin.column)
-        for finding in told.findings
-        if finding.origin is not None and finding.origin.column is not None
-    )
-
-
-def _is_note(finding: Finding) -> bool:
-    has_cell = finding.origin is not None and finding.origin.column is not None
-    return has_cell and finding.severity is Severity.NOTE
+def heard(told: Told) -> tuple[tuple[Note, ...], tuple[Note, ...]] | None:
+    """Return what was told of a row as notes and as faults of its cells, or ``None`` if it is more than that."""
+    notes: list[Note] = []
+    faults: list[Note] = []
+    rejected = deque(told.rejected)
+    for finding in told.findings:
+        column = finding.origin.column if finding.origin is not None else None
+        is_raw = bool(rejected) and (rejected[0].code, rejected[0].origin) == (finding.code, finding.origin)
+        raw = rejected.popleft().raw if is_raw else None
+        if column is None or (raw is None and finding.severity is not Severity.NOTE):
+            return None
+        (notes if raw is None else faults).append(Note(_FAULTS[finding.code], finding.message, column, raw))
+    return None if rejected else (tuple(notes), tuple(faults))

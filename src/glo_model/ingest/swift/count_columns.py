@@ -24,7 +24,7 @@ from glo_model.ingest.swift.answer import (
     Key,
     Remembered,
     cell_of,
-    notes_of,
+    heard,
     placed,
 )
 from glo_model.notes import Note
@@ -90,17 +90,19 @@ class CountColumn:
         told = Told()
         cells = (*[None] * (self.number - 1), cell_of(key))
         _, *counts = Row(self._mapped, ANY_ROW, cells, told, self._ids).drafts(None)
+        unusable = len(told.rejected)
         for draft in counts:
             self._linker.link(draft, told)
-        notes = notes_of(told)
-        if notes is None or len(counts) > 1:
+        said = heard(told)
+        if said is None or len(counts) > 1 or len(told.rejected) > unusable:
             return CARE
-        return self._of_draft(counts[0], notes) if counts else Answer(None, notes)
+        notes, faults = said
+        return self._of_draft(counts[0], notes, faults) if counts else Answer(None, notes, faults=faults)
 
-    def _of_draft(self, draft: Draft, notes: tuple[Note, ...]) -> Answer:
+    def _of_draft(self, draft: Draft, notes: tuple[Note, ...], faults: tuple[Note, ...]) -> Answer:
         if not self._is_whole or draft.plain.keys() - self._own != self._told:
             return CARE
         values = [explain_field(field, draft.plain[field.name]) for field in self._fields]
         if any(wrongs for _, wrongs in values):
             return CARE
-        return Answer(tuple(value for value, _ in values), notes, None, placed(tuple(draft.columns.items())))
+        return Answer(tuple(value for value, _ in values), notes, None, placed(tuple(draft.columns.items())), faults)

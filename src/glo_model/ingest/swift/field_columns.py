@@ -22,7 +22,7 @@ from glo_model.ingest.swift.answer import (
     Key,
     Remembered,
     cell_of,
-    notes_of,
+    heard,
     placed,
 )
 from glo_model.ingest.swift.lists import Lists
@@ -84,23 +84,27 @@ class FieldColumns:
         draft, *others = Row(self._mapped, ANY_ROW, cells, told, self._ids).drafts(None)
         if others:
             return CARE
+        unusable = len(told.rejected)
         self._linker.link(draft, told)
-        notes, name = notes_of(told), self.field.name
-        if notes is None or draft.moves:
+        said, name = heard(told), self.field.name
+        # What is left of a cell of which a name was left out takes a closer look.
+        if said is None or draft.moves or len(told.rejected) > unusable:
             return CARE
+        notes, faults = said
         absence = draft.absences[-1][1] if draft.absences else None
         if name not in draft.plain or (name == "id" and not draft.placed):
-            return self._nothing(notes, absence)
+            return self._nothing(notes, absence, faults)
         value, wrongs = explain_field(self.field, draft.plain[name])
         if wrongs:
             return CARE
-        return Answer(value, notes, absence if value is None else None, placed(tuple(draft.columns.items())))
+        return Answer(value, notes, absence if value is None else None, placed(tuple(draft.columns.items())), faults)
 
-    def _nothing(self, notes: tuple[Note, ...], absence: AbsenceReason | None) -> Answer:
+    def _nothing(self, notes: tuple[Note, ...], absence: AbsenceReason | None, faults: tuple[Note, ...]) -> Answer:
         """Return the answer of cells that tell nothing; a row without what it must have is not wholly good."""
         if self.field.name == "id":
-            return Answer(None, notes, absence)
-        return CARE if self.field.required else Answer(self.field.default, notes, absence)
+            # A record without an id is given one, whatever the cell says of it.
+            return Answer(None, notes, faults=faults)
+        return CARE if self.field.required else Answer(self.field.default, notes, absence, faults=faults)
 
 
 def part_of(mapped: Mapped, name: str) -> Mapped:

@@ -35,16 +35,18 @@ class Lists:
             return None
         items = self._reader.habits.items_of(key)
         if len(items) < 2:
-            return self._one(items[0]) if items else None
+            answer = self._one(items[0]) if items else None
+            # What is not usable is kept raw as a whole, with the blanks around it.
+            return None if answer is not None and answer.faults else answer
         answers = [self._one(item) for item in items]
         value: list[Any] = []
         notes: list[Note] = []
         for answer in answers:
-            if answer is CARE or not answer.placed or len(answer.value) != 1:
+            if answer is CARE or answer.faults or not answer.placed or len(answer.value) != 1:
                 return None
             value += answer.value
             notes += answer.notes
-        return answered(tuple(value), tuple(notes), None, self._places(len(answers), answers[0].placed))
+        return answered(tuple(value), tuple(notes), None, self._places(len(answers), answers[0].placed), ())
 
     def _places(self, items: int, first: Placed) -> Placed:
         """Return which column told which item: the same one for all of them."""

@@ -26,6 +26,7 @@ from glo_model.values.made import maker_of_checked
 _value: Final = attrgetter("value")
 _placed: Final = attrgetter("placed")
 _notes: Final = attrgetter("notes")
+_faults: Final = attrgetter("faults")
 
 
 class Run(NamedTuple):
@@ -87,6 +88,7 @@ class Taker:
         self._take_records([records, *counts], [own, *([column] for column in said)], run, intake)
         self._take_beside(keys, own, run, intake)
         self._take_notes(run, intake)
+        self._take_faults(run, intake)
 
     def _keys(self, run: Run, said: list[Answer]) -> list[str]:
         """Return the ids of the rows, their own or made ones."""
@@ -143,3 +145,14 @@ class Taker:
             intake.take_notes(Notes(file=table.file, sheet=table.sheet, rows=rows, columns=columns))
         if self._page is not None:
             self._page.use_rows(run.numbers, [place for place, _ in self._aside], columns)
+
+    def _take_faults(self, run: Run, intake: Intake) -> None:
+        """Tell what is wrong with cells of which something is not usable, and keep them raw."""
+        for answers in run.said:
+            for number, answer in zip(run.numbers, answers, strict=True) if any(map(_faults, answers)) else ():
+                for fault in answer.faults:
+                    place = self._mapped.table.place(number, fault.column)
+                    intake.find(fault.fault, fault.message, place, raw=fault.raw)
+                    if self._page is not None:
+                        is_used = any(column == fault.column for _, column in answer.placed)
+                        self._page.reject_in_part(number, fault.column, is_used=is_used)

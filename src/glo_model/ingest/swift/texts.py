@@ -64,7 +64,7 @@ class Texts:
         else:
             return None
         try:
-            return answered(self._value(self._check(text)), (), None, self._placed)
+            return answered(self._value(self._check(text)), (), None, self._placed, ())
         except ValueError:
             return None
 
