@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from glo_model import Finding, Membership, Person, loads
+from glo_model.ingest import Profile
+from glo_model.ingest.profiles.sheet import ColumnProfile, SheetProfile
 
 
 def codes(findings: tuple[Finding, ...]) -> list[str]:
@@ -50,3 +52,18 @@ def test_a_blank_end_is_not_known() -> None:
 
     assert membership.when is not None
     assert "2018-07/" == membership.when.dates.text
+
+
+@pytest.mark.parametrize(
+    ("end", "dates"), [("present", "2018-07/2018-09-30"), ("still there", "2018-07/.."), ("ongoing", "2018-07/..")]
+)
+@pytest.mark.parametrize("rows", [1, 60])
+def test_a_word_for_an_end_means_what_the_profile_says(end: str, dates: str, rows: int) -> None:
+    """A list of the end of September may say "present" for its day; what a profile does not say keeps its meaning."""
+    words = {"present": "2018-09-30", "still there": ".."}
+    columns = (ColumnProfile(heading=("To",), to="when[to]", words=words),)
+    profile = Profile(sheets={"members": SheetProfile(section="memberships", columns=columns)})
+    table = "ID,Network,From,To\n" + "".join(f"m{number},n,July 2018,{end}\n" for number in range(rows))
+    data = loads(table.encode(), format="csv", file="members.csv", profile=profile).data
+
+    assert {dates} == {each.when.dates.text for each in data.of(Membership) if each.when is not None}

@@ -7,9 +7,11 @@ from typing import Final
 import attrs
 
 from glo_model.ingest.mapping.target import Target
+from glo_model.ingest.profiles.profile import is_open_end
 from glo_model.ingest.rows.reading import Read, read_cell
 from glo_model.ingest.rows.repairs import Habits
 from glo_model.table import Cell
+from glo_model.values.folding import fold
 
 _MOST: Final = 50_000
 """How many cells or items of cells are remembered of a column."""
@@ -25,6 +27,15 @@ class CellReader:
         self.is_list = target.field.many or self.is_each
         self._known: dict[tuple[type, Cell], Read] = {}
         self._items: list[Target] = []
+
+    def is_open_end(self, cell: Cell) -> bool:
+        """Tell whether a cell says that there is no last day yet, if the column is one of last days.
+
+        A word of which a profile says what it means has no other meaning.
+        """
+        if self.target.end != "to" or not isinstance(cell, str):
+            return False
+        return is_open_end(self.habits.words.get(fold(cell), cell))
 
     def read(self, cell: Cell) -> list[Read]:
         """Return the values that a cell holds: one, or several of a list, or none."""

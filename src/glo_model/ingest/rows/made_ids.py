@@ -55,9 +55,7 @@ class MadeIds:
 
     def of_place(self, origin: Origin) -> str:
         """Return the id that is made of file, sheet and row."""
-        stem = re.sub(r"\.[A-Za-z0-9]+\Z", "", origin.file or "")
-        names = dict.fromkeys(_slug(name) for name in (*stem.split("/"), origin.sheet or ""))
-        return "-".join([*(name for name in names if name), f"row-{origin.row}"])
+        return f"{_stem(origin.file or '', origin.sheet or '')}row-{origin.row}"
 
     def tell_of_counts(self, column: int) -> None:
         """Tell once that the counts in a column become records of their own."""
@@ -97,6 +95,11 @@ class MadeIds:
             self._told.find(MADE_ID, message, self._mapped.table.place(self._mapped.heading_row))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
+def _stem(file: str, sheet: str) -> str:
+    names = dict.fromkeys(map(_slug, (*re.sub(r"\.[A-Za-z0-9]+\Z", "", file).split("/"), sheet)))
+    return "".join(f"{name}-" for name in names if name)
+
+
 def _slug(name: str) -> str:
     return re.sub(r"[^\w]+", "-", fold(name)).strip("-")[:_LONGEST_SLUG]

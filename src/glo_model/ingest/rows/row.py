@@ -13,7 +13,6 @@ from glo_model.ingest.forms.form import FormTable
 from glo_model.ingest.mapping.mapped import Box, Column, Mapped
 from glo_model.ingest.mapping.target import Target
 from glo_model.ingest.mapping.words import NO
-from glo_model.ingest.profiles.profile import is_open_end
 from glo_model.ingest.profiles.sheet import BoxesProfile
 from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.rows.counts import Count, count_drafts
@@ -119,8 +118,8 @@ class Row:
 
     def _take(self, cell: Cell, column: Column, reader: CellReader) -> None:
         target = reader.target
-        if target.end == "to" and isinstance(cell, str) and is_open_end(cell):
-            self._ends.take(target, "..", None if cell == ".." else cell.strip(), column.number)
+        if reader.is_open_end(cell):
+            self._ends.take(target, "..", None if cell == ".." else str(cell).strip(), column.number)
             return
         reads = reader.read(cell)
         for read in reads:

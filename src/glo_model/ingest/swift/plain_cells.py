@@ -8,7 +8,6 @@ from typing import Any, Final, TypeAlias
 from glo_model.codec.explain import explain_field
 from glo_model.ingest.mapping.mapped import Column, Mapped
 from glo_model.ingest.mapping.target import Step, Target
-from glo_model.ingest.profiles.profile import is_open_end
 from glo_model.ingest.rows.cell_reader import CellReader
 from glo_model.ingest.rows.ends import Pair
 from glo_model.ingest.rows.reading import Read
@@ -68,7 +67,7 @@ def _is_plain(column: Column) -> bool:
 
 def _read(reader: CellReader, cell: Cell) -> Read | None:
     """Return the value of a cell, or ``None`` if it holds none, or one that needs care."""
-    if reader.target.end is not None and isinstance(cell, str) and is_open_end(cell):
+    if reader.is_open_end(cell):
         return None
     (read,) = reader.read(cell)
     return read if read.value.__class__ in _SCALARS else None
