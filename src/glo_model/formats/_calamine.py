@@ -33,10 +33,10 @@ def rows_of(sheet: Any, failed: Mapping[tuple[int, int], Failed]) -> tuple[tuple
 def _cells(row: list[Any]) -> tuple[Cell, ...]:
     if timedelta in set(map(type, row)):
         row = [str(value) if isinstance(value, timedelta) else value for value in row]
-    empty = row.count("")
-    if empty == len(row):
+    if not any(row) and row.count("") == len(row):
         return ()
-    return tuple([None if value == "" else value for value in row] if empty else row)
+    # Nearly all cells are true, and to compare one with a text takes longer than to ask it.
+    return tuple([value or (None if value == "" else value) for value in row])
 
 
 def _put(rows: list[tuple[Cell, ...]], row: int, column: int, cell: Cell) -> None:
