@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import zip_longest
@@ -24,6 +24,8 @@ Key: TypeAlias = Any
 _FAULTS: Final = {fault.code: fault for fault in READING_FAULTS}
 ANY_ROW: Final = 1
 """The row that is asked about, as no answer depends on it."""
+_THEMSELVES: Final = frozenset({str, date, type(None)})
+"""The types of cells that are their own keys."""
 _MOST: Final = 100_000
 """How many cells or combinations of cells are remembered of one field."""
 
@@ -80,12 +82,11 @@ class Remembered(dict[Key, Answer]):
         return answer
 
 
-def keys_of(cells: Iterable[Cell]) -> list[Key]:
+def keys_of(cells: Sequence[Cell]) -> Sequence[Key]:
     """Return the key of each cell."""
-    return [
-        cell if cell.__class__ is str or cell is None or cell.__class__ is date else (cell.__class__, cell)
-        for cell in cells
-    ]
+    if set(map(type, cells)) <= _THEMSELVES:
+        return cells
+    return [cell if cell.__class__ in _THEMSELVES else (cell.__class__, cell) for cell in cells]
 
 
 def cell_of(key: Key) -> Cell:
@@ -105,7 +106,7 @@ class Columns:
         """Return how many rows there are."""
         return len(self._nothing)
 
-    def keys(self, number: int) -> list[Key]:
+    def keys(self, number: int) -> Sequence[Key]:
         """Return the keys of the cells of a column, counted from 1."""
         return keys_of(self._columns[number - 1] if number <= len(self._columns) else self._nothing)
 

@@ -57,8 +57,8 @@ class FieldColumns:
         """Return what the cells of each row say, or ``CARE`` if that is more than can be remembered."""
         columns = [cells.keys(number) for number in self._numbers]
         if len(columns) != 1:
-            keys = zip(*columns, strict=True) if columns else [()] * len(cells)
-            return list(map(self._remembered.__getitem__, keys))
+            combined = zip(*columns, strict=True) if columns else [()] * len(cells)
+            return list(map(self._remembered.__getitem__, combined))
         (keys,) = columns
         if self._texts is not None and len(set(keys)) > len(keys) * _MANY:
             return [self._texts.read(key) or self._remembered[key] for key in keys]

@@ -148,7 +148,8 @@ class SwiftTable:
         if number == self._mapped.heading_row + 1:
             return True
         first = cells[0] if cells[0] is not None else next(cell for cell in cells if cell is not None)
-        if isinstance(first, str) and (is_total(first) or is_example(first)):
+        # Most first cells are ids that end with a digit, as no word for totals and no example does.
+        if isinstance(first, str) and not first[-1:].isdecimal() and (is_total(first) or is_example(first)):
             return True
         return self._mapped.leaves_out(number, first)
 

@@ -28,8 +28,8 @@ class Texts:
         self._field, self._leaf = field, leaf
         self._check = check_item(leaf)
         self._make: Any = None
-        self._values: list[Any] = []
-        self._place = 0
+        self._around: tuple[list[Any], list[Any]] = [], []
+        """What stands before the text and behind it in a record."""
         self._placed = NOWHERE
 
     @classmethod
@@ -49,8 +49,8 @@ class Texts:
             record = answer.value[0] if self._field.many else answer.value
             cls: Any = type(record)
             names = [field.name for field in fields_of(cls)]
-            self._make, self._values = maker_of_checked(cls), [getattr(record, name) for name in names]
-            self._place = names.index(self._leaf.name)
+            values, place = [getattr(record, name) for name in names], names.index(self._leaf.name)
+            self._make, self._around = maker_of_checked(cls), (values[:place], values[place + 1 :])
         self._placed = answer.placed
 
     def read(self, key: Key) -> Answer | None:
@@ -71,9 +71,8 @@ class Texts:
     def _value(self, text: str) -> Any:
         value: Any = text
         if self._make is not None:
-            values = self._values.copy()
-            values[self._place] = text
-            value = self._make(*values)
+            before, behind = self._around
+            value = self._make(*before, text, *behind)
         return (value,) if self._field.many else value
 
 
