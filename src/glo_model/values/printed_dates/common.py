@@ -17,7 +17,6 @@ from glo_model.values.printed_dates.languages import VOCABULARIES
 from glo_model.values.printed_dates.outcome import DateReading
 from glo_model.values.printed_dates.pieces import Order
 from glo_model.values.printed_dates.plausible import is_plausible
-from glo_model.values.span import Span
 from glo_model.values.spans import Spans
 
 _TO: Final = rf" ?[-{DASH}] ?"
@@ -64,7 +63,7 @@ def _read(parts: Mapping[str, str | None], codes: tuple[str, ...]) -> DateReadin
     last = first if last_day is None else _date(last_day, last_month or month, last_year or year, codes)
     if first is None or last is None or last.text < first.text or not _share_a_language(month, last_month, codes):
         return None
-    return DateReading.answered(Spans.of(Span(start=first, end=last)))
+    return DateReading.answered(Spans.parse(first.text if first == last else f"{first.text}/{last.text}"))
 
 
 def _share_a_language(month: str | None, other: str | None, codes: tuple[str, ...]) -> bool:

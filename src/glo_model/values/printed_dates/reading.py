@@ -83,7 +83,7 @@ def read_dates(
     if isinstance(printed, str):
         if len(printed) > LONGEST_PRINTED_DATE:
             return DateReading.refused(f"a text of more than {LONGEST_PRINTED_DATE} characters is no date")
-        return _read_text(printed, _codes(languages), order)
+        return _read_text(printed, _codes(None if languages is None else tuple(languages)), order)
     if isinstance(printed, bool) or printed != printed:
         return DateReading.refused("it is not a date")
     if isinstance(printed, date):
@@ -93,7 +93,8 @@ def read_dates(
     return read_number(printed, epoch)
 
 
-def _codes(languages: Sequence[str] | None) -> tuple[str, ...]:
+@lru_cache(maxsize=64)
+def _codes(languages: tuple[str, ...] | None) -> tuple[str, ...]:
     """Return the codes of the languages to try; ``fr-MA`` is French."""
     if languages is None:
         return tuple(VOCABULARIES)
