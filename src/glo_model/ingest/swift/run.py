@@ -1,4 +1,4 @@
-"""Rows next to each other of which every cell is wholly good, taken together, column by column."""
+"""Rows next to each other of which every cell is understood, taken together, column by column."""
 
 from __future__ import annotations
 
@@ -148,11 +148,11 @@ class Taker:
 
     def _take_faults(self, run: Run, intake: Intake) -> None:
         """Tell what is wrong with cells of which something is not usable, and keep them raw."""
-        for answers in run.said:
-            for number, answer in zip(run.numbers, answers, strict=True) if any(map(_faults, answers)) else ():
-                for fault in answer.faults:
-                    place = self._mapped.table.place(number, fault.column)
-                    intake.find(fault.fault, fault.message, place, raw=fault.raw)
-                    if self._page is not None:
-                        is_used = any(column == fault.column for _, column in answer.placed)
-                        self._page.reject_in_part(number, fault.column, is_used=is_used)
+        faulty = (answers for answers in run.said if any(map(_faults, answers)))
+        for number, answer in chain.from_iterable(zip(run.numbers, answers, strict=True) for answers in faulty):
+            for fault in answer.faults:
+                place = self._mapped.table.place(number, fault.column)
+                intake.find(fault.fault, fault.message, place, raw=fault.raw)
+                if self._page is not None:
+                    is_used = any(column == fault.column for _, column in answer.placed)
+                    self._page.reject_in_part(number, fault.column, is_used=is_used)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -29,8 +29,6 @@ _AT_ONCE: Final = 5000
 """How many rows are asked for at once."""
 _FEW: Final = 50
 """A table of so few rows has little that repeats."""
-_SWIFT: Final = 1
-_CAREFUL: Final = 2
 
 
 def parted(mapped: Iterable[Mapped], decided: Iterable[str] = ()) -> tuple[list[Mapped], list[Mapped]]:
@@ -110,21 +108,20 @@ class SwiftTable:
         cells = Columns(rows)
         run = Run(first, rows, [each.answers(cells) for each in self._columns])
         careful = {place for answers in run.said for place in _places_of_care(answers)}
-        ways = [
-            says_anything(cells, self._skipped)
-            and (_CAREFUL if number - first in careful or self._may_be_left_out(number, cells) else _SWIFT)
-            for number, cells in zip(run.numbers, rows, strict=True)
-        ]
+        ways = [self._way_of(number, row, number - first in careful) for number, row in enumerate(rows, start=first)]
         for way, group in groupby(range(len(rows)), ways.__getitem__):
             places = list(group)
-            part = run.part(places[0], places[-1] + 1)
-            if way == _SWIFT:
-                self._take(part, intake)
-            elif way == _CAREFUL:
-                self._carefully(part, intake)
+            if way is not None:
+                way(run.part(places[0], places[-1] + 1), intake)
+
+    def _way_of(self, number: int, cells: tuple[Cell, ...], needs_care: bool) -> Callable[[Run, Intake], None] | None:
+        """Return how a row is read, or ``None`` if it says nothing."""
+        if not says_anything(cells, self._skipped):
+            return None
+        return self._carefully if needs_care or self._may_be_left_out(number, cells) else self._take
 
     def _take(self, run: Run, intake: Intake) -> None:
-        """Take rows of which every cell is good; where the cells of one contradict each other, that one with care."""
+        """Take rows together; where the cells of one contradict each other, that one with care."""
         try:
             self._taker.take(run, intake)
         except ValueError:
