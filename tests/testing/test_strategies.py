@@ -66,10 +66,10 @@ def test_texts_can_be_longer_than_any_that_are_known_to_be_awkward(text: str) ->
 
 @pytest.mark.parametrize("cls", CLASSES)
 def test_any_field_can_be_filled(cls: type) -> None:
-    """No field is left empty for ever: eighty records fill each of them."""
+    """No field is left empty for ever: two hundred records fill each of them."""
     filled: set[str] = set()
 
-    @settings(max_examples=80)
+    @settings(max_examples=200)
     @given(records(cls))
     def gather(record: Any) -> None:
         filled.update(field.name for field in fields_of(cls) if getattr(record, field.name) not in (None, ()))
