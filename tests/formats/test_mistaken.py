@@ -20,7 +20,7 @@ def zipped(**parts: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part)  # as of no day, so that tests have the same names always
     return buffer.getvalue()
 
 
