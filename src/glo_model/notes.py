@@ -45,7 +45,7 @@ class Notes:
     def findings(self) -> Iterator[Finding]:
         """Yield a finding for each note, row by row."""
         file, sheet = self.file, self.sheet
-        for row, columns in zip(self.rows, zip(*self.columns, strict=True), strict=False):
+        for row, columns in zip(self.rows, zip(*self.columns, strict=True), strict=True):
             for notes in columns:
                 for note in notes:
                     place = _make_place(file, sheet, row, note.column, None)

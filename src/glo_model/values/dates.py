@@ -13,8 +13,8 @@ from glo_model.values.textvalue import TextValue
 
 #: Two 29 Februaries lie at most eight years apart (1896 and 1904).
 _YEARS_TO_MEET_A_LEAP_YEAR = 9
-_MOST_KEPT: Final = 8_192
-"""How many dates are kept: all days of 22 years, as most files name the same ones again and again."""
+MOST_KEPT: Final = 8_192
+"""How many dates are kept, and what follows from them: all days of 22 years, as most files name the same ones again."""
 
 
 class PartialDate(TextValue):
@@ -184,7 +184,7 @@ class PartialDate(TextValue):
 
 
 # Typed, as a subclass of str may be equal to a text and not the same.
-@lru_cache(maxsize=_MOST_KEPT, typed=True)
+@lru_cache(maxsize=MOST_KEPT, typed=True)
 def _parsed(cls: type[PartialDate], text: str) -> PartialDate:
     parts = _day(text) or read_parts(text)
     open_ended = parts.qualifier is not None

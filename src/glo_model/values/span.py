@@ -9,12 +9,9 @@ from typing import Final, Literal, NamedTuple
 
 import attrs
 
-from glo_model.values.dates import PartialDate
+from glo_model.values.dates import MOST_KEPT, PartialDate
 
 Absent = Literal["open", "unknown"]
-
-MOST_KEPT: Final = 8_192
-"""Of how many dates it is kept what follows from them: far more than most files hold different ones."""
 
 CALENDAR: Final = range(date.min.toordinal(), date.max.toordinal() + 1)
 # Two 29 Februaries lie at most eight years apart; one more year lets a span run over New Year.

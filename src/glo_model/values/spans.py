@@ -21,8 +21,8 @@ from glo_model.values.covering import (
     start_bounds,
     sure_days,
 )
-from glo_model.values.dates import PartialDate
-from glo_model.values.span import MOST_KEPT, Absent, Span
+from glo_model.values.dates import MOST_KEPT, PartialDate
+from glo_model.values.span import Absent, Span
 from glo_model.values.textvalue import TextValue
 
 #: More parts than any event has; bounds the work of comparing two sets.

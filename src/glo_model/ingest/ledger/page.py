@@ -136,7 +136,7 @@ class Page:
             if place < starts[row] and noted[place] & _FILLED:
                 noted[place] = _FILLED | _EXTRA
         for column in notes:
-            for before, of_row in zip(starts[rows.start - 1 :], column, strict=False):
+            for before, of_row in zip(starts[rows.start - 1 : rows.stop - 1], column, strict=True):
                 for note in of_row:
                     noted[before + note.column - 1] |= _NORMALISED
 
